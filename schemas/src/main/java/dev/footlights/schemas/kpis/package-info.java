@@ -1,0 +1,5 @@
+/** The KPIs and their definitions. */
+@NullMarked
+package dev.footlights.schemas.kpis;
+
+import org.jspecify.annotations.NullMarked;
