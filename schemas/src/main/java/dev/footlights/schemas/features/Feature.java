@@ -24,6 +24,10 @@ public record Feature(String id, String title, String owner, String purpose, Lis
             throw new IllegalArgumentException(
                     "features.yaml: feature \"" + id + "\" has no rules and could never match");
         }
+        if (!rules.stream().allMatch(FeatureRule::hasConditions)) {
+            throw new IllegalArgumentException("features.yaml: feature \"" + id
+                    + "\" has a rule without conditions, which would match every event");
+        }
         rules = List.copyOf(rules);
     }
 }

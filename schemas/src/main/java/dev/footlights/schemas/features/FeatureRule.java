@@ -15,10 +15,8 @@ public record FeatureRule(
         @Nullable String action,
         @Nullable String kind) {
 
-    public FeatureRule {
-        if (plugin == null && extension == null && route == null && path == null && action == null && kind == null) {
-            throw new IllegalArgumentException("features.yaml: a rule without conditions would match every event");
-        }
+    boolean hasConditions() {
+        return plugin != null || extension != null || route != null || path != null || action != null || kind != null;
     }
 
     Matcher compile() {
