@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedClickHouse implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedClickHouse.class);
     private static final long STOP_MILLIS = 10_000;
+    private static final long IDLE_MILLIS = 600_000;
     private static final int MAX_HEADER_BYTES = 1 << 20;
 
     private final Engine engine;
@@ -115,6 +116,7 @@ public final class EmbeddedClickHouse implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
+        connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(new QueryHandler(engine)));
         server.setStopTimeout(STOP_MILLIS);

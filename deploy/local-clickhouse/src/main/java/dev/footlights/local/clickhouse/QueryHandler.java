@@ -2,13 +2,10 @@ package dev.footlights.local.clickhouse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -27,7 +24,6 @@ final class QueryHandler extends Handler.Abstract {
     /** Largest body, as sent and unpacked; the sinks' batches are far below. */
     static final int MAX_BODY_BYTES = 256 << 20;
 
-    private static final String GZIP = "gzip";
     private static final Map<String, String> CONTENT_TYPES = Map.of(
             "TabSeparated", "text/tab-separated-values; charset=UTF-8",
             "TSV", "text/tab-separated-values; charset=UTF-8",
@@ -104,10 +100,7 @@ final class QueryHandler extends Handler.Abstract {
 
     private static byte[] body(Request request, QueryRequest query) throws IOException {
         try (InputStream sent = Content.Source.asInputStream(request)) {
-            byte[] body = limited(
-                    GZIP.equals(request.getHeaders().get(HttpHeader.CONTENT_ENCODING))
-                            ? new GZIPInputStream(sent)
-                            : sent);
+            byte[] body = limited(ContentCoding.plain(request.getHeaders(), sent));
             return query.decompress() ? Lz4Blocks.decompress(body) : body;
         } catch (IOException incomplete) {
             throw new QueryException(
@@ -140,19 +133,12 @@ final class QueryHandler extends Handler.Abstract {
         response.setStatus(status);
         headers.put(HttpHeader.CONTENT_TYPE, contentType);
         byte[] sent = content;
-        if (request.getHeaders().contains(HttpHeader.ACCEPT_ENCODING, GZIP)) {
-            sent = gzipped(content);
-            headers.put(HttpHeader.CONTENT_ENCODING, GZIP);
+        ContentCoding coding = ContentCoding.accepted(request.getHeaders());
+        if (coding != null) {
+            sent = coding.encode(content);
+            headers.put(HttpHeader.CONTENT_ENCODING, coding.header());
         }
         headers.put(HttpHeader.CONTENT_LENGTH, sent.length);
         response.write(true, ByteBuffer.wrap(HttpMethod.HEAD.is(request.getMethod()) ? new byte[0] : sent), callback);
-    }
-
-    private static byte[] gzipped(byte[] content) throws IOException {
-        var out = new ByteArrayOutputStream(content.length / 4 + 64);
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(content);
-        }
-        return out.toByteArray();
     }
 }
