@@ -24,7 +24,7 @@ final class Engine implements AutoCloseable {
     private static final AtomicReference<@Nullable Path> RUNNING = new AtomicReference<>();
     private static final int WORKERS = 4;
     private static final long WORKER_STACK_BYTES = 8L << 20;
-    private static final int CLOSE_SECONDS = 30;
+    private static final int CLOSE_SECONDS = 5;
 
     private final Path data;
     private final List<String> arguments;
