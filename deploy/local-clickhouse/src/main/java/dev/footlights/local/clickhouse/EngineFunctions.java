@@ -1,6 +1,7 @@
 package dev.footlights.local.clickhouse;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
@@ -24,7 +25,6 @@ final class EngineFunctions {
     final MethodHandle insertStart;
     final MethodHandle insertAppend;
     final MethodHandle insertDone;
-    final MethodHandle insertCancel;
     final MethodHandle insertError;
     final MethodHandle insertDestroy;
     final MethodHandle resultBuffer;
@@ -56,7 +56,6 @@ final class EngineFunctions {
                 FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG));
         insertAppend = function("chdb_stream_append", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG));
         insertDone = function("chdb_stream_done", FunctionDescriptor.of(ADDRESS, ADDRESS));
-        insertCancel = function("chdb_stream_cancel_insert", FunctionDescriptor.ofVoid(ADDRESS));
         insertError = function("chdb_stream_insert_error", FunctionDescriptor.of(ADDRESS, ADDRESS));
         insertDestroy = function("chdb_destroy_insert_stream", FunctionDescriptor.ofVoid(ADDRESS));
         resultBuffer = function("chdb_result_buffer", FunctionDescriptor.of(ADDRESS, ADDRESS));
@@ -83,7 +82,7 @@ final class EngineFunctions {
 
     /** A copy of native memory. */
     static byte[] bytes(MemorySegment pointer, long length) {
-        return length == 0 ? new byte[0] : pointer.reinterpret(length).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
+        return length == 0 ? new byte[0] : pointer.reinterpret(length).toArray(JAVA_BYTE);
     }
 
     /** The pointer that a pointer points to. */

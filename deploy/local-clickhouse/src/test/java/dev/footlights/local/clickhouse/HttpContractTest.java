@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -178,7 +179,7 @@ class HttpContractTest {
                 .header("Accept-Encoding", "gzip")
                 .GET()
                 .build();
-        HttpResponse<java.io.InputStream> answer = CLIENT.send(select, BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = CLIENT.send(select, BodyHandlers.ofInputStream());
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
         try (var unzipped = new GZIPInputStream(answer.body())) {
             assertThat(unzipped.readAllBytes()).asString(UTF_8).isEqualTo("1000\n");
