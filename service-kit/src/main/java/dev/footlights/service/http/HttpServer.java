@@ -90,7 +90,7 @@ public final class HttpServer implements AutoCloseable {
         configuration.setHttpCompliance(HttpCompliance.RFC9110);
         configuration.setUriCompliance(UriCompliance.RFC3986);
         // What a handler leaves unread is read by Unread, within its bounds.
-        configuration.setMaxUnconsumedRequestContentReads(0);
+        configuration.setMaxUnconsumedRequestContentReads(4);
         return configuration;
     }
 

@@ -21,6 +21,7 @@ final class JettyErrors extends ErrorHandler {
         observer.refused(status);
         dev.footlights.service.http.Response answer = problem(status).toResponse();
         answer.headers().forEach(response.getHeaders()::put);
+        response.getHeaders().put("Connection", "close");
         response.write(true, ByteBuffer.wrap(answer.bytes()), callback);
         return true;
     }
