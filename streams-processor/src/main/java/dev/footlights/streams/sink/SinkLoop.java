@@ -167,7 +167,10 @@ final class SinkLoop {
     private void fail(UnavailableException e) {
         String what = String.valueOf(e.getMessage());
         if (!waiting) {
-            log.atWarn().addKeyValue("problem", what).setCause(e.getCause()).log("sink waits");
+            log.atWarn()
+                    .addKeyValue("problem", what)
+                    .addKeyValue("cause", e.getCause())
+                    .log("sink waits");
         }
         status.failing(what);
         waiting = true;

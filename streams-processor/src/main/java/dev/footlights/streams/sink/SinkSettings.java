@@ -1,5 +1,7 @@
 package dev.footlights.streams.sink;
 
+import dev.footlights.service.settings.Default;
+import dev.footlights.service.settings.Require;
 import java.time.Duration;
 
 /**
@@ -9,13 +11,13 @@ import java.time.Duration;
  * @param batchRows rows after which a batch is written at once
  * @param flushInterval how long a row waits at most for its batch to fill
  */
-public record SinkSettings(boolean enabled, int batchRows, Duration flushInterval) {
+public record SinkSettings(
+        @Default("true") boolean enabled,
+        @Default("50000") int batchRows,
+        @Default("PT0.3S") Duration flushInterval) {
+
     public SinkSettings {
-        if (batchRows < 1) {
-            throw new IllegalArgumentException("sink.batch-rows must be at least 1");
-        }
-        if (flushInterval.isNegative()) {
-            throw new IllegalArgumentException("sink.flush-interval must not be negative");
-        }
+        Require.atLeast("batchRows", batchRows, 1);
+        Require.notNegative("flushInterval", flushInterval);
     }
 }

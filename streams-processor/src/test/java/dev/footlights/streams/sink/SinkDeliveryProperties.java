@@ -47,7 +47,7 @@ class SinkDeliveryProperties {
         clickHouse.close();
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void duplicatesShufflesAndOtherBatchesChangeNothing(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int length)
             throws SQLException {
         // Given
@@ -66,7 +66,7 @@ class SinkDeliveryProperties {
         assertThat(content()).isEqualTo(expected);
     }
 
-    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     void deathBetweenInsertAndCommitChangesNothing(@ForAll long seed) throws SQLException {
         // Given
         Random random = new Random(seed);
