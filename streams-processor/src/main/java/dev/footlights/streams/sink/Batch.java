@@ -13,14 +13,24 @@ final class Batch {
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private int rows;
 
-    private record Rows(long revision, byte[] bytes, int count) {}
+    private static final class Rows {
+        private final long revision;
+        private final byte[] bytes;
+        private final int count;
+
+        Rows(long revision, byte[] bytes, int count) {
+            this.revision = revision;
+            this.bytes = bytes;
+            this.count = count;
+        }
+    }
 
     void put(TableRows<?> table, RecordKey key, long revision, byte[] bytes, int count) {
         Map<RecordKey, Rows> byKey = tables.computeIfAbsent(table, each -> new LinkedHashMap<>());
         Rows present = byKey.get(key);
-        if (present == null || present.revision() <= revision) {
+        if (present == null || present.revision <= revision) {
             byKey.put(key, new Rows(revision, bytes, count));
-            rows += count - (present == null ? 0 : present.count());
+            rows += count - (present == null ? 0 : present.count);
         }
     }
 
@@ -47,8 +57,8 @@ final class Batch {
             RowBinary all = new RowBinary();
             int count = 0;
             for (Rows each : byKey.values()) {
-                all.rows(each.bytes());
-                count += each.count();
+                all.rows(each.bytes);
+                count += each.count;
             }
             if (count > 0) {
                 inserts.add(new Insert(table.table(), table.columns(), all, count));

@@ -19,7 +19,8 @@ final class BatchFiller {
     private final RowBinary scratch = new RowBinary();
 
     private record Decoding<T extends SpecificRecord>(Deserializer<T> deserializer, TableRows<T> rows) {
-        @Nullable T value(ConsumerRecord<byte[], byte[]> record) {
+        @Nullable
+        T value(ConsumerRecord<byte[], byte[]> record) {
             return deserializer.deserialize(record.topic(), record.value());
         }
     }

@@ -38,11 +38,7 @@ final class ClickHouseTables implements Tables {
         InsertSettings settings = new InsertSettings().serverSetting("async_insert", "0");
         settings.setDatabase(database);
         try (InsertResponse response = client.insert(
-                        insert.table(),
-                        insert.columns(),
-                        insert.rows().read(),
-                        ClickHouseFormat.RowBinary,
-                        settings)
+                        insert.table(), insert.columns(), insert.rows().read(), ClickHouseFormat.RowBinary, settings)
                 .get(ANSWER_MILLISECONDS, TimeUnit.MILLISECONDS)) {
             response.getWrittenRows();
         } catch (InterruptedException e) {

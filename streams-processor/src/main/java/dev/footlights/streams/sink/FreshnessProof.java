@@ -43,8 +43,7 @@ final class FreshnessProof {
                 && reached(ends, Topics.APPLICATION_ID)) {
             step = new WaitingForSink(asOf, positions.ends(SinkTopic.names()));
         }
-        if (step instanceof WaitingForSink(Instant asOf, Map<TopicPartition, Long> ends)
-                && reached(ends, Sink.GROUP)) {
+        if (step instanceof WaitingForSink(Instant asOf, Map<TopicPartition, Long> ends) && reached(ends, Sink.GROUP)) {
             step = new Start();
             return Optional.of(asOf);
         }
@@ -53,7 +52,6 @@ final class FreshnessProof {
 
     private boolean reached(Map<TopicPartition, Long> ends, String group) {
         Map<TopicPartition, Long> committed = positions.committed(group);
-        return ends.entrySet().stream()
-                .allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        return ends.entrySet().stream().allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 }

@@ -1,6 +1,7 @@
 package dev.footlights.streams.sink;
 
 import dev.footlights.streams.sink.rows.RowBinary;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +35,14 @@ final class FreshnessWriter implements AutoCloseable {
     }
 
     void start() {
-        timer.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void look() {
         try {
-            proof.advance().filter(asOf -> !asOf.isBefore(written.plus(WRITE_EVERY))).ifPresent(this::write);
+            proof.advance()
+                    .filter(asOf -> !asOf.isBefore(written.plus(WRITE_EVERY)))
+                    .ifPresent(this::write);
         } catch (RuntimeException e) {
             // The figures only seem older than they are; the sink's own health names what is down.
             log.atDebug().addKeyValue("reason", e.getMessage()).log("freshness not proven");

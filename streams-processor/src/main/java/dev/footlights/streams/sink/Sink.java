@@ -72,8 +72,10 @@ public final class Sink implements AutoCloseable {
         this.deadLetters = new KafkaDeadLetters(
                 new KafkaProducer<>(
                         with(Map.of(
-                                ProducerConfig.ACKS_CONFIG, "all",
-                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_MESSAGE_BYTES)),
+                                ProducerConfig.ACKS_CONFIG,
+                                "all",
+                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                                Topics.MAX_MESSAGE_BYTES)),
                         new ByteArraySerializer(),
                         new ByteArraySerializer()),
                 ConfluentAvroSerde.of(registry, Topics.FAILED_EVENTS).serializer(),
@@ -99,8 +101,8 @@ public final class Sink implements AutoCloseable {
         while (stop.getCount() > 0) {
             try (Consumer<byte[], byte[]> consumer = consumer()) {
                 running.set(consumer);
-                SinkLoop loop = new SinkLoop(
-                        consumer, new BatchFiller(registry), tables, deadLetters, settings, status, clock);
+                SinkLoop loop =
+                        new SinkLoop(consumer, new BatchFiller(registry), tables, deadLetters, settings, status, clock);
                 loop.subscribe();
                 while (stop.getCount() > 0) {
                     loop.round();
@@ -130,16 +132,24 @@ public final class Sink implements AutoCloseable {
 
     private Consumer<byte[], byte[]> consumer() {
         Map<String, Object> properties = with(Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG, GROUP,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
+                ConsumerConfig.GROUP_ID_CONFIG,
+                GROUP,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
                 // Topics that don't exist yet are found this soon.
-                ConsumerConfig.METADATA_MAX_AGE_CONFIG, 2_000,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000,
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                2_000,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                5_000,
                 // A rebalance takes everything away, so that dropping the batch is always right.
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName()));
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                RangeAssignor.class.getName()));
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -32,8 +32,7 @@ final class Records {
 
     static <T extends SpecificRecord> ConsumerRecord<byte[], byte[]> record(
             TopicDefinition<T> topic, long offset, String key, T value) {
-        byte[] bytes =
-                ConfluentAvroSerde.of(REGISTRY, topic).serializer().serialize(topic.name(), value);
+        byte[] bytes = ConfluentAvroSerde.of(REGISTRY, topic).serializer().serialize(topic.name(), value);
         return new ConsumerRecord<>(topic.name(), 0, offset, key.getBytes(StandardCharsets.UTF_8), bytes);
     }
 

@@ -2,11 +2,8 @@ package dev.footlights.streams.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footlights.local.clickhouse.EmbeddedClickHouse;
+import dev.footlights.local.clickhouse.SharedClickHouse;
 import dev.footlights.schemas.clickhouse.Migrator;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -22,34 +19,30 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** However a history is delivered, the tables end up the same: on the real engine. */
 class SinkDeliveryProperties {
-    private static EmbeddedClickHouse clickHouse;
-    private static String url;
-    private static Tables tables;
+    private static final String DATABASE = "sink";
+
+    private final String url = SharedClickHouse.get().jdbcUrl(DATABASE);
+    private final Tables tables = new ClickHouseTables(url, "default", "", DATABASE);
 
     @BeforeContainer
-    static void start() throws IOException, SQLException {
-        Path data = Files.createTempDirectory("sink-clickhouse");
-        clickHouse = EmbeddedClickHouse.start(data, 0);
-        url = clickHouse.jdbcUrl("sink");
-        new Migrator(url, "", "").migrate();
-        tables = new ClickHouseTables(url, "default", "", "sink");
+    static void migrate() throws SQLException {
+        new Migrator(SharedClickHouse.get().jdbcUrl(DATABASE), "", "").migrate();
     }
 
-    @AfterContainer
-    static void stop() {
+    @AfterProperty
+    void close() {
         tables.close();
-        clickHouse.close();
     }
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
-    void duplicatesShufflesAndOtherBatchesChangeNothing(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int length)
-            throws SQLException {
+    void duplicatesShufflesAndOtherBatchesChangeNothing(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int length) throws SQLException {
         // Given
         Random random = new Random(seed);
         List<ConsumerRecord<byte[], byte[]>> history = Records.history(random, length);
@@ -97,7 +90,7 @@ class SinkDeliveryProperties {
         return batches;
     }
 
-    private static void deliver(List<List<ConsumerRecord<byte[], byte[]>>> batches) {
+    private void deliver(List<List<ConsumerRecord<byte[], byte[]>>> batches) {
         BatchFiller filler = new BatchFiller(Records.REGISTRY);
         for (List<ConsumerRecord<byte[], byte[]>> records : batches) {
             Batch batch = new Batch();
@@ -107,7 +100,7 @@ class SinkDeliveryProperties {
         }
     }
 
-    private static void empty() throws SQLException {
+    private void empty() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             for (SinkTopic<?> topic : SinkTopic.ALL) {
@@ -116,7 +109,7 @@ class SinkDeliveryProperties {
         }
     }
 
-    private static Map<String, List<String>> content() throws SQLException {
+    private Map<String, List<String>> content() throws SQLException {
         Map<String, List<String>> content = new TreeMap<>();
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {

@@ -98,7 +98,7 @@ public final class RowBinary {
         room(1).put((byte) (value ? 1 : 0));
     }
 
-    /** @throws IllegalArgumentException when the text is no UUID */
+    /** UUID. @throws IllegalArgumentException when the text is none */
     public void uuid(String text) {
         UUID uuid = UUID.fromString(text);
         room(2 * Long.BYTES).putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
@@ -139,7 +139,7 @@ public final class RowBinary {
     private void length(int value) {
         int rest = value;
         while (rest >= 0x80) {
-            room(1).put((byte) (rest & 0x7F | 0x80));
+            room(1).put((byte) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         room(1).put((byte) rest);
@@ -148,9 +148,7 @@ public final class RowBinary {
     private ByteBuffer room(int size) {
         if (bytes.remaining() < size) {
             int capacity = Math.max(bytes.capacity() * 2, bytes.position() + size);
-            bytes = ByteBuffer.allocate(capacity)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .put(bytes.flip());
+            bytes = ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN).put(bytes.flip());
         }
         return bytes;
     }

@@ -20,7 +20,8 @@ class RowBinaryTest {
         assertThat(hex(out -> out.number32(202_611))).isEqualTo("73170300");
         assertThat(hex(out -> out.number16(65_535))).isEqualTo("ffff");
         assertThat(hex(out -> out.flag(true))).isEqualTo("01");
-        assertThat(hex(out -> out.dateTime(Instant.ofEpochSecond(0xFFFF_FFFFL)))).isEqualTo("ffffffff");
+        assertThat(hex(out -> out.dateTime(Instant.ofEpochSecond(0xFFFF_FFFFL))))
+                .isEqualTo("ffffffff");
         assertThat(hex(out -> out.dateTime64(Instant.ofEpochMilli(-1)))).isEqualTo("ffffffffffffffff");
         assertThat(hex(out -> out.date(LocalDate.of(1970, 1, 2)))).isEqualTo("0100");
         assertThat(hex(out -> out.uuid("00112233-4455-6677-8899-aabbccddeeff")))
