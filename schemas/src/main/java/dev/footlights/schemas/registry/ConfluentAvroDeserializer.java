@@ -36,18 +36,20 @@ public final class ConfluentAvroDeserializer<T extends SpecificRecord> implement
         this.schema = model.getSchema(type);
     }
 
+    /** {@link #decode}, and null for null. */
+    @Override
+    @SuppressWarnings("NullAway") // Kafka's interface isn't annotated: null in and out is its word for a tombstone.
+    public @Nullable T deserialize(String topic, byte @Nullable [] bytes) {
+        return bytes == null ? null : decode(bytes);
+    }
+
     /**
-     * The record; null for null.
+     * The record in framed bytes.
      *
      * @throws UndecodableException when the bytes are at fault: keep them aside and go on
      * @throws RegistryException when the registry couldn't say what wrote them: nothing is known about the bytes, so don't skip them
      */
-    @Override
-    @SuppressWarnings("NullAway") // Kafka's interface isn't annotated: null in and out is its word for a tombstone.
-    public @Nullable T deserialize(String topic, byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return null;
-        }
+    public T decode(byte[] bytes) {
         int id = WireFormat.schemaId(bytes);
         DatumReader<T> reader = reader(id);
         // Over an array Avro checks each length against the bytes that are left before it allocates.

@@ -33,18 +33,20 @@ public final class ConfluentAvroSerializer<T extends SpecificRecord> implements 
         this.subjectOfTopic = subjectOfTopic;
     }
 
+    /** {@link #encode}, and null for null, which is a tombstone. */
+    @Override
+    @SuppressWarnings("NullAway") // Kafka's interface isn't annotated: null in and out is its word for a tombstone.
+    public byte @Nullable [] serialize(String topic, @Nullable T value) {
+        return value == null ? null : encode(topic, value);
+    }
+
     /**
-     * The framed bytes; null for null, which is a tombstone.
+     * The framed bytes of a value.
      *
      * @throws RegistryException when the schema's id is needed and the registry doesn't give it; retry when it is retriable
      * @throws SerializationException when the value doesn't fit its schema
      */
-    @Override
-    @SuppressWarnings("NullAway") // Kafka's interface isn't annotated: null in and out is its word for a tombstone.
-    public byte @Nullable [] serialize(String topic, @Nullable T value) {
-        if (value == null) {
-            return null;
-        }
+    public byte[] encode(String topic, T value) {
         int id = schemaId(topic);
         EncodingBuffer buffer = buffers.take();
         try {
