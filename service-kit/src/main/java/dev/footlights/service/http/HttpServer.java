@@ -28,12 +28,15 @@ public final class HttpServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final HttpSettings settings;
+    private final ConnectionWatch watch;
     private final Draining draining;
 
-    private HttpServer(HttpSettings settings, Server server, ServerConnector connector, Draining draining) {
+    private HttpServer(
+            HttpSettings settings, Server server, ServerConnector connector, ConnectionWatch watch, Draining draining) {
         this.settings = settings;
         this.server = server;
         this.connector = connector;
+        this.watch = watch;
         this.draining = draining;
     }
 
@@ -73,12 +76,12 @@ public final class HttpServer implements AutoCloseable {
         limit.setEndPointIdleTimeout(
                 Math.min(IDLE_WHEN_FULL_MILLIS, settings.idleTimeout().toMillis()));
         server.addBean(limit);
-        SlowHeaders slowHeaders = new SlowHeaders(connector, settings.headerTimeout());
-        connector.addBean(slowHeaders);
+        ConnectionWatch watch = new ConnectionWatch(connector, settings.headerTimeout());
+        connector.addBean(watch);
         Dispatcher dispatcher = new Dispatcher(router, new CrossOrigin(settings.corsAllowedOrigins()));
-        JettyHandler handler = new JettyHandler(dispatcher, observer, settings.bodyTimeout());
-        server.setHandler(new GracefulHandler(new RequestBounds(slowHeaders, handler)));
-        HttpServer started = new HttpServer(settings, server, connector, draining);
+        JettyHandler handler = new JettyHandler(dispatcher, observer, settings.bodyTimeout(), watch::closing);
+        server.setHandler(new GracefulHandler(new RequestBounds(watch, handler)));
+        HttpServer started = new HttpServer(settings, server, connector, watch, draining);
         started.open();
         return started;
     }
@@ -94,18 +97,18 @@ public final class HttpServer implements AutoCloseable {
         return configuration;
     }
 
-    /** Tells {@link SlowHeaders} when a connection is within a request. */
+    /** Tells {@link ConnectionWatch} when a connection is within a request. */
     private static final class RequestBounds extends EventsHandler {
-        private final SlowHeaders slowHeaders;
+        private final ConnectionWatch watch;
 
-        RequestBounds(SlowHeaders slowHeaders, org.eclipse.jetty.server.Handler handler) {
+        RequestBounds(ConnectionWatch watch, org.eclipse.jetty.server.Handler handler) {
             super(handler);
-            this.slowHeaders = slowHeaders;
+            this.watch = watch;
         }
 
         @Override
         protected void onBeforeHandling(org.eclipse.jetty.server.Request request) {
-            slowHeaders.begins(endPoint(request));
+            watch.begins(endPoint(request));
         }
 
         @Override
@@ -114,7 +117,7 @@ public final class HttpServer implements AutoCloseable {
                 int status,
                 org.eclipse.jetty.http.HttpFields headers,
                 Throwable failure) {
-            slowHeaders.ends(endPoint(request));
+            watch.ends(endPoint(request));
         }
 
         private static EndPoint endPoint(org.eclipse.jetty.server.Request request) {
@@ -157,6 +160,7 @@ public final class HttpServer implements AutoCloseable {
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
         }
+        watch.close();
         stopServer();
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -17,11 +18,13 @@ final class JettyHandler extends org.eclipse.jetty.server.Handler.Abstract {
     private final Dispatcher dispatcher;
     private final RequestObserver observer;
     private final Duration bodyTimeout;
+    private final BooleanSupplier closing;
 
-    JettyHandler(Dispatcher dispatcher, RequestObserver observer, Duration bodyTimeout) {
+    JettyHandler(Dispatcher dispatcher, RequestObserver observer, Duration bodyTimeout, BooleanSupplier closing) {
         this.dispatcher = dispatcher;
         this.observer = observer;
         this.bodyTimeout = bodyTimeout;
+        this.closing = closing;
     }
 
     @Override
@@ -31,6 +34,9 @@ final class JettyHandler extends org.eclipse.jetty.server.Handler.Abstract {
         Request request = JettyRequests.of(jetty, bodyTimeout);
         Dispatcher.Answer result = dispatcher.dispatch(request);
         Response response = result.response();
+        if (closing.getAsBoolean()) {
+            response.header("Connection", "close");
+        }
         try {
             write(request, response, jetty, answer);
             Unread.discard(jetty);

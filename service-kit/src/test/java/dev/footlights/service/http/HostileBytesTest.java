@@ -107,6 +107,23 @@ final class HostileBytesTest {
     }
 
     @Test
+    void headersThatDribbleAre408() throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            client.send("GET / HTTP/1.1\r\nX: ");
+            assertThat(client.dribbleUntilAnswered("x")).startsWith("HTTP/1.1 408 ");
+        }
+    }
+
+    @Test
+    void aBodyThatDribblesIs408() throws Exception {
+        try (RawClient client = new RawClient(server.port())) {
+            client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 900\r\n\r\n");
+            assertThat(client.dribbleUntilAnswered("x")).startsWith("HTTP/1.1 408 ");
+        }
+        assertThat(handled).hasValue(0);
+    }
+
+    @Test
     void unfinishedBodyIs408() throws IOException {
         try (RawClient client = new RawClient(server.port())) {
             client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc");

@@ -24,6 +24,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class HttpServerTest {
     private final HttpClient client = HttpClient.newHttpClient();
@@ -186,6 +187,21 @@ final class HttpServerTest {
 
         assertThat(inFlight.get(10, TimeUnit.SECONDS).body()).isEqualTo("finished");
         stopping.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    @Timeout(5)
+    void aStopDoesNotWaitForConnectionsThatAreOnlyKept() throws Exception {
+        try (RawClient raw = new RawClient(server.port());
+                RawClient silent = new RawClient(server.port())) {
+            raw.send("GET /hello/a HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(raw.readLine()).isEqualTo("HTTP/1.1 200 OK");
+
+            server.close();
+
+            assertThat(raw.readToEnd()).endsWith("hello a");
+            assertThat(silent.readToEnd()).isEmpty();
+        }
     }
 
     @Test

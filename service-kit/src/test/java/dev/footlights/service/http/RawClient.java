@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** Writes bytes to a socket and reads what comes back, to say what no proper client would. */
@@ -29,6 +30,19 @@ final class RawClient implements AutoCloseable {
     /** Everything until the server closes. */
     String readToEnd() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Sends the text again and again, ten times a second, until there is an answer; gives its first line. */
+    String dribbleUntilAnswered(String text) throws IOException {
+        socket.setSoTimeout(100);
+        for (int times = 0; times < 80; times++) {
+            try {
+                return readLine();
+            } catch (SocketTimeoutException nothingYet) {
+                send(text);
+            }
+        }
+        throw new AssertionError("no answer");
     }
 
     /** The first line of the next answer. */

@@ -14,11 +14,11 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Ends connections whose headers don't arrive in time. The idle timeout alone doesn't: a byte now and then keeps a
- * connection from being idle. A connection that waits between requests is left to the idle timeout.
+ * Ends connections whose headers don't arrive in time, and at a stop those that wait for a next request. The idle timeout
+ * alone does neither: a byte now and then keeps a connection from being idle, and a kept connection would hold up the stop.
  */
-final class SlowHeaders extends AbstractLifeCycle implements Connection.Listener {
-    private static final long SWEEP_MILLIS = 250;
+final class ConnectionWatch extends AbstractLifeCycle implements Connection.Listener {
+    private static final long SWEEP_MILLIS = 100;
     private static final byte[] ANSWER =
             "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII);
@@ -26,9 +26,10 @@ final class SlowHeaders extends AbstractLifeCycle implements Connection.Listener
     private final ServerConnector connector;
     private final long timeoutNanos;
     private final Map<EndPoint, Progress> connections = new ConcurrentHashMap<>();
+    private volatile boolean closing;
     private volatile Scheduler.Task next = () -> false;
 
-    SlowHeaders(ServerConnector connector, Duration timeout) {
+    ConnectionWatch(ServerConnector connector, Duration timeout) {
         this.connector = connector;
         this.timeoutNanos = timeout.toNanos();
     }
@@ -49,11 +50,18 @@ final class SlowHeaders extends AbstractLifeCycle implements Connection.Listener
             if (inRequest) {
                 return false;
             }
-            boolean waiting = !first && connection.getBytesIn() <= bytesAtRest;
-            if (waiting) {
+            if (!first && nothingNew()) {
                 sinceNanos = now;
             }
             return now - sinceNanos > timeoutNanos;
+        }
+
+        boolean waits() {
+            return !inRequest && nothingNew();
+        }
+
+        private boolean nothingNew() {
+            return connection.getBytesIn() <= bytesAtRest;
         }
     }
 
@@ -86,6 +94,15 @@ final class SlowHeaders extends AbstractLifeCycle implements Connection.Listener
         }
     }
 
+    /** From now on connections that wait for a request are closed. */
+    void close() {
+        closing = true;
+    }
+
+    boolean closing() {
+        return closing;
+    }
+
     @Override
     protected void doStart() {
         scheduleNext();
@@ -106,6 +123,8 @@ final class SlowHeaders extends AbstractLifeCycle implements Connection.Listener
             if (progress.tooSlow(now, timeoutNanos)) {
                 connections.remove(endPoint);
                 refuse(endPoint);
+            } else if (closing && progress.waits()) {
+                endPoint.close();
             }
         });
         if (isRunning()) {
