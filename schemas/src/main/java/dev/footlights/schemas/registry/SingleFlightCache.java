@@ -1,11 +1,12 @@
 package dev.footlights.schemas.registry;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 /**
@@ -13,12 +14,13 @@ import java.util.function.Function;
  * for a moment, so that a flood of records with an unknown id doesn't become a flood of requests; other failures aren't remembered.
  */
 final class SingleFlightCache<K, V> {
-    private final AsyncCache<K, V> found;
+    private final Cache<K, V> found;
     private final Cache<K, SchemaNotFoundException> missing;
+    private final ConcurrentMap<K, CompletableFuture<V>> flights = new ConcurrentHashMap<>();
     private final Function<K, V> loader;
 
     SingleFlightCache(int capacity, Duration missingFor, Function<K, V> loader) {
-        this.found = Caffeine.newBuilder().maximumSize(capacity).buildAsync();
+        this.found = Caffeine.newBuilder().maximumSize(capacity).build();
         this.missing = Caffeine.newBuilder()
                 .maximumSize(capacity)
                 .expireAfterWrite(missingFor)
@@ -31,8 +33,12 @@ final class SingleFlightCache<K, V> {
         if (known != null) {
             throw new SchemaNotFoundException(known.errorCode(), String.valueOf(known.getMessage()));
         }
+        V value = found.getIfPresent(key);
+        if (value != null) {
+            return value;
+        }
         CompletableFuture<V> ours = new CompletableFuture<>();
-        CompletableFuture<V> flight = found.asMap().putIfAbsent(key, ours);
+        CompletableFuture<V> flight = flights.putIfAbsent(key, ours);
         return flight == null ? load(key, ours) : join(flight);
     }
 
@@ -43,16 +49,20 @@ final class SingleFlightCache<K, V> {
 
     private V load(K key, CompletableFuture<V> flight) {
         try {
-            V value = loader.apply(key);
+            // Another flight may have landed between our look and our start.
+            V landed = found.getIfPresent(key);
+            V value = landed == null ? loader.apply(key) : landed;
+            found.put(key, value);
             flight.complete(value);
             return value;
         } catch (RuntimeException | Error e) {
             if (e instanceof SchemaNotFoundException notFound) {
                 missing.put(key, notFound);
             }
-            // The cache drops a future that fails, so the next caller loads again.
             flight.completeExceptionally(e);
             throw e;
+        } finally {
+            flights.remove(key, flight);
         }
     }
 
