@@ -1,9 +1,11 @@
 package dev.footlights.service;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +49,9 @@ public final class Lifecycle {
         ended.await();
     }
 
-    void awaitStopped() throws InterruptedException {
-        stopped.await();
+    /** Whether all parts have stopped within the time. */
+    boolean awaitStopped(Duration limit) throws InterruptedException {
+        return stopped.await(limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Stops every part; one that fails doesn't keep the others from stopping. */

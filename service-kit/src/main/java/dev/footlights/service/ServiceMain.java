@@ -5,6 +5,7 @@ import dev.footlights.service.settings.SettingsPrinter;
 import dev.footlights.service.settings.SettingsReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,6 +24,9 @@ public final class ServiceMain<R extends Record> {
     public static final int FAILED = 1;
     /** The settings or the arguments can't be used; nothing was started. */
     public static final int MISUSED = 2;
+
+    /** A part that hangs in its stop is given up after this. */
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceMain.class);
 
@@ -54,6 +58,7 @@ public final class ServiceMain<R extends Record> {
         Thread hook = new Thread(() -> stopOnSignal(lifecycle), "stop");
         ServiceMain<R> main = new ServiceMain<>(name, settingsType, starter);
         Runtime.getRuntime().addShutdownHook(hook);
+        Thread.ofVirtual().name("stop-limit").start(() -> haltIfStopHangs(lifecycle));
         int code = main.execute(lifecycle, System.getenv(), System.out, System.err, arguments);
         System.out.flush();
         // Not System.exit: it would wait for the hook, which waits for this thread; all is stopped by now.
@@ -65,6 +70,18 @@ public final class ServiceMain<R extends Record> {
         lifecycle.end();
         try {
             Thread.currentThread().join();
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void haltIfStopHangs(Lifecycle lifecycle) {
+        try {
+            lifecycle.awaitEnd();
+            if (!lifecycle.awaitStopped(LONGEST_STOP)) {
+                LOG.atError().addKeyValue("limit", LONGEST_STOP).log("a part did not stop, the process is ended");
+                Runtime.getRuntime().halt(FAILED);
+            }
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
         }
