@@ -55,7 +55,7 @@ public final class Lifecycle {
     }
 
     /** Stops every part; one that fails doesn't keep the others from stopping. */
-    void stop() {
+    public void stop() {
         for (Optional<Part> part = next(); part.isPresent(); part = next()) {
             stop(part.get());
         }

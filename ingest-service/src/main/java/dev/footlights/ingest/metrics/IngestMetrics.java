@@ -1,0 +1,89 @@
+package dev.footlights.ingest.metrics;
+
+import dev.footlights.ingest.delivery.InFlightBytes;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+
+/**
+ * What ingest counts. For each format, at any time:
+ *
+ * <pre>
+ * footlights_ingest_received_total = footlights_ingest_accepted_total + sum by reason of footlights_ingest_rejected_total
+ * records on the usage-events topic ≥ footlights_ingest_accepted_total − footlights_ingest_repeated_total
+ * </pre>
+ *
+ * Events are counted once their answer is certain. Those of a request answered 503 are promised nothing and counted
+ * nowhere; some of them may be on the topic, which is why the second line has no equals sign.
+ */
+public final class IngestMetrics {
+    private static final String FORMAT = "format";
+
+    private final MeterRegistry registry;
+    private final Timer written;
+
+    public IngestMetrics(MeterRegistry registry, InFlightBytes inFlight) {
+        this.registry = registry;
+        this.written = Timer.builder("footlights.ingest.write")
+                .description("From a request's first record sent to its last one confirmed by Kafka")
+                .publishPercentiles(0.5, 0.99)
+                .register(registry);
+        Gauge.builder("footlights.ingest.inflight.bytes", inFlight, InFlightBytes::used)
+                .description("Bytes of requests in memory")
+                .register(registry);
+    }
+
+    public void received(String format, int events) {
+        counter("footlights.ingest.received", "Events of requests that were answered", FORMAT, format)
+                .increment(events);
+    }
+
+    public void accepted(String format, int events) {
+        counter("footlights.ingest.accepted", "Events that Kafka has", FORMAT, format)
+                .increment(events);
+    }
+
+    public void rejected(String format, String reason) {
+        counter("footlights.ingest.rejected", "Events refused", FORMAT, format, "reason", reason)
+                .increment();
+    }
+
+    /** An event whose id its person has used before in the same request: accepted, not written again. */
+    public void repeated(String format, boolean sameContent) {
+        String content = sameContent ? "same" : "other";
+        counter(
+                        "footlights.ingest.repeated",
+                        "Events whose id came twice in a request; the first counts",
+                        FORMAT,
+                        format,
+                        "content",
+                        content)
+                .increment();
+    }
+
+    /** A body of which no event could be read. */
+    public void malformed(String format) {
+        counter("footlights.ingest.malformed", "Requests of which no event could be read", FORMAT, format)
+                .increment();
+    }
+
+    /**
+     * A request answered 503.
+     *
+     * @param cause why, one of a few words
+     */
+    public void unavailable(String cause) {
+        counter("footlights.ingest.unavailable", "Requests answered 503", "cause", cause)
+                .increment();
+    }
+
+    public void written(Duration took) {
+        written.record(took);
+    }
+
+    private Counter counter(String name, String description, String... tags) {
+        return Counter.builder(name).description(description).tags(tags).register(registry);
+    }
+}
