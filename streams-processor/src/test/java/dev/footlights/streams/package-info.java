@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footlights.streams;
+
+import org.jspecify.annotations.NullMarked;
