@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Levenshtein distance, to name what was probably meant. */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
     /** The candidate nearest to the word and no further than {@code limit} edits. */
@@ -16,7 +16,8 @@ final class EditDistance {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    static int between(String left, String right) {
+    /** How many letters have to be inserted, removed or changed to get from one word to the other. */
+    public static int between(String left, String right) {
         int[] previous = new int[right.length() + 1];
         for (int column = 0; column <= right.length(); column++) {
             previous[column] = column;

@@ -1,0 +1,98 @@
+package dev.footlights.query;
+
+import dev.footlights.query.answer.Answers;
+import dev.footlights.query.request.RequestReader;
+import dev.footlights.query.routes.Api;
+import dev.footlights.query.store.ClickHouse;
+import dev.footlights.query.store.ConnectionPool;
+import dev.footlights.query.store.Freshness;
+import dev.footlights.schemas.features.FeatureRules;
+import dev.footlights.schemas.kpis.KpiCatalogue;
+import dev.footlights.service.Lifecycle;
+import dev.footlights.service.ServiceHttp;
+import dev.footlights.service.ServiceMain;
+import dev.footlights.service.health.Health;
+import dev.footlights.service.health.HealthCheck;
+import dev.footlights.service.http.HttpServer;
+import dev.footlights.service.http.Router;
+import dev.footlights.service.logging.Logging;
+import dev.footlights.service.metrics.Metrics;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+
+/** Serves KPIs over HTTP. It starts and stays alive while ClickHouse is down. */
+public final class KpiQueryApi {
+    private KpiQueryApi() {}
+
+    public static void main(String[] arguments) {
+        ServiceMain.run(
+                "kpi-query-api",
+                QuerySettings.class,
+                (settings, lifecycle) -> start(settings, lifecycle, Clock.systemUTC()),
+                arguments);
+    }
+
+    /**
+     * Starts the service.
+     *
+     * @param clock tells which day is today
+     * @throws IOException when its address can't be bound
+     */
+    public static HttpServer start(QuerySettings settings, Lifecycle lifecycle, Clock clock) throws IOException {
+        Logging.apply(settings.log());
+        Metrics metrics = lifecycle.onStop("metrics", new Metrics());
+        ClickHouse clickHouse = lifecycle.onStop("clickhouse", clickHouse(settings));
+        FeatureRules features = FeatureRules.shipped();
+        Answers answers = new Answers(
+                clickHouse,
+                settings.reporting().zone(),
+                features,
+                settings.privacy().minimumGroupSize(),
+                settings.limits().cells());
+        RequestReader reader = new RequestReader(
+                clock,
+                settings.reporting().zone(),
+                settings.limits().days(),
+                settings.limits().pageRows());
+        Router router = new Router();
+        Api.addTo(
+                router,
+                KpiCatalogue.shipped(),
+                features,
+                answers,
+                reader,
+                settings.reporting().zone());
+        return ServiceHttp.start(
+                settings.http(), router, List.of(HealthCheck.of("clickhouse", () -> check(clickHouse))), metrics, lifecycle);
+    }
+
+    private static Health check(ClickHouse clickHouse) {
+        return clickHouse.run(new Freshness()).stream()
+                .findFirst()
+                .map(asOf -> Health.up("figures as of " + asOf))
+                .orElse(Health.up("nothing counted yet"));
+    }
+
+    private static ClickHouse clickHouse(QuerySettings settings) {
+        Duration queryTime = settings.limits().queryTime();
+        Properties properties = new Properties();
+        properties.setProperty("user", settings.clickhouse().username());
+        properties.setProperty("password", settings.clickhouse().password());
+        properties.setProperty("database", settings.clickhouse().database());
+        // Read only, but the driver may send its own settings.
+        properties.setProperty("clickhouse_setting_readonly", "2");
+        properties.setProperty("clickhouse_setting_max_execution_time", Long.toString(queryTime.toSeconds()));
+        properties.setProperty(
+                "clickhouse_setting_max_result_rows", Long.toString(settings.limits().resultRows()));
+        properties.setProperty("clickhouse_setting_result_overflow_mode", "throw");
+        ConnectionPool pool = new ConnectionPool(
+                settings.clickhouse().url(),
+                properties,
+                settings.limits().connections(),
+                settings.limits().connectionWait());
+        return new ClickHouse(pool, queryTime);
+    }
+}

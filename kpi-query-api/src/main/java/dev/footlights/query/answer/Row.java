@@ -1,0 +1,30 @@
+package dev.footlights.query.answer;
+
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of an answer.
+ *
+ * @param value null when withheld, or when there is nothing to divide by
+ * @param previous figure of the period before; null also when it wasn't asked
+ * @param withheld whether the value is kept back because it is about too few people
+ * @param partial whether the asked days leave out a part of the period
+ * @param headcount of the team, for figures that are divided by it
+ */
+public record Row(
+        String period,
+        String team,
+        String feature,
+        @Nullable Number value,
+        @Nullable Number previous,
+        boolean withheld,
+        boolean previousWithheld,
+        boolean partial,
+        OptionalLong headcount) {
+
+    /** Growth over the period before; null when one of the two isn't there. */
+    @Nullable Double change() {
+        return value == null || previous == null ? null : value.doubleValue() - previous.doubleValue();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.footlights.query.routes;
+
+import dev.footlights.query.answer.Answer;
+import dev.footlights.query.answer.Answers;
+import dev.footlights.query.answer.CsvAnswer;
+import dev.footlights.query.answer.JsonAnswer;
+import dev.footlights.query.answer.SingleFlight;
+import dev.footlights.query.figures.Measure;
+import dev.footlights.query.request.Layout;
+import dev.footlights.query.request.Layout.Format;
+import dev.footlights.query.request.Question;
+import dev.footlights.query.request.Refusals;
+import dev.footlights.query.request.RequestReader;
+import dev.footlights.schemas.kpis.Kpi;
+import dev.footlights.schemas.kpis.KpiCatalogue;
+import dev.footlights.service.http.Request;
+import dev.footlights.service.http.Response;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue, a KPI, and the matrix of a KPI. */
+final class KpiRoutes {
+    private final KpiCatalogue catalogue;
+    private final RequestReader reader;
+    private final SingleFlight<Question, Answer> flight;
+    private final Answers answers;
+    private final ZoneId reportingZone;
+
+    KpiRoutes(
+            KpiCatalogue catalogue,
+            RequestReader reader,
+            SingleFlight<Question, Answer> flight,
+            Answers answers,
+            ZoneId reportingZone) {
+        this.catalogue = catalogue;
+        this.reader = reader;
+        this.flight = flight;
+        this.answers = answers;
+        this.reportingZone = reportingZone;
+    }
+
+    Response catalogue(Request request) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("asOf", JsonAnswer.text(answers.asOf()));
+        body.put("zone", reportingZone.getId());
+        body.put("kpis", catalogue.kpis().stream().map(KpiRoutes::describe).toList());
+        return Response.json(200, body).etagged(request);
+    }
+
+    private static Map<String, Object> describe(Kpi kpi) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", kpi.id());
+        json.put("name", kpi.name());
+        json.put("definition", kpi.definition());
+        json.put("formula", kpi.formula());
+        json.put("unit", kpi.unit());
+        json.put("better", kpi.better().name().toLowerCase(Locale.ROOT));
+        json.put("additive", kpi.additive());
+        json.put("dimensions", kpi.dimensions());
+        return json;
+    }
+
+    Response kpi(Request request) {
+        Measure measure = measure(request.pathParameter("id"));
+        return respond(request, reader.question(request, kpi(measure), measure), measure.kpi());
+    }
+
+    Response matrix(Request request) {
+        Measure measure = measure(request.queryParameter("kpi").orElse(Measure.ACTIVE_USERS.kpi()));
+        return respond(request, reader.matrix(request, kpi(measure), measure), measure.kpi() + "-matrix");
+    }
+
+    private Response respond(Request request, Question question, String name) {
+        Layout layout = reader.layout(request);
+        Answer answer = flight.get(question);
+        if (layout.format() == Format.JSON) {
+            return Response.json(200, JsonAnswer.of(answer, layout)).etagged(request);
+        }
+        Response csv = Response.text(200, "text/csv; charset=utf-8", CsvAnswer.of(answer, layout))
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
+                .header("Footlights-Zone", question.zone().getId());
+        answer.asOf().ifPresent(asOf -> csv.header("Footlights-As-Of", asOf.toString()));
+        return csv.etagged(request);
+    }
+
+    private Measure measure(String id) {
+        return Measure.of(id)
+                .filter(measure -> catalogue.kpi(id).isPresent())
+                .orElseThrow(() -> Refusals.unknown("kpi", id, ids()));
+    }
+
+    private Kpi kpi(Measure measure) {
+        return catalogue.kpi(measure.kpi()).orElseThrow(() -> Refusals.unknown("kpi", measure.kpi(), ids()));
+    }
+
+    private List<String> ids() {
+        return catalogue.kpis().stream().map(Kpi::id).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The HTTP paths. */
+@NullMarked
+package dev.footlights.query.routes;
+
+import org.jspecify.annotations.NullMarked;

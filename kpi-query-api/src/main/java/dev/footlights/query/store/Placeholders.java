@@ -1,0 +1,13 @@
+package dev.footlights.query.store;
+
+import java.util.Collections;
+
+/** Question marks for lists of values. */
+final class Placeholders {
+    private Placeholders() {}
+
+    /** {@code (?, ?, ?)} for three values; at least one. */
+    static String in(int count) {
+        return "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
+    }
+}

@@ -1,0 +1,49 @@
+package dev.footlights.query.store;
+
+import dev.footlights.query.figures.Measure;
+import dev.footlights.query.figures.Scope;
+import dev.footlights.query.period.Granularity;
+import dev.footlights.query.period.Period;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Figures of whole periods of the reporting zone. Each person lives in one shard, so shards add up, people too.
+ *
+ * @param periods in order; what lies between them is selected as well
+ */
+public record RollupFigures(Measure measure, Scope scope, Granularity granularity, List<Period> periods)
+        implements Query<FigureRow> {
+    public RollupFigures {
+        periods = List.copyOf(periods);
+    }
+
+    @Override
+    public String sql() {
+        return "SELECT team AS in_team, feature AS of_feature, toUnixTimestamp(period_start) AS start,"
+                + " sum(active_users) AS people, sum(" + measure.rollupColumn() + ") AS amount"
+                + " FROM kpi_rollups FINAL WHERE team IN "
+                + Placeholders.in(scope.teams().size())
+                + " AND period_kind = ? AND feature IN "
+                + Placeholders.in(scope.features().size())
+                + " AND period_start >= toDateTime(?, 'UTC') AND period_start <= toDateTime(?, 'UTC')"
+                + " GROUP BY in_team, of_feature, start SETTINGS do_not_merge_across_partitions_select_final = 1";
+    }
+
+    @Override
+    public List<Object> values() {
+        List<Object> values = new ArrayList<>(scope.teams());
+        values.add(granularity.text());
+        values.addAll(scope.features());
+        values.add(periods.getFirst().start().getEpochSecond());
+        values.add(periods.getLast().start().getEpochSecond());
+        return values;
+    }
+
+    @Override
+    public FigureRow row(ResultSet result) throws SQLException {
+        return FigureRow.of(result);
+    }
+}

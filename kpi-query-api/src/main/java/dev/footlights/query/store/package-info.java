@@ -1,0 +1,5 @@
+/** ClickHouse: connections, and one small class per query. */
+@NullMarked
+package dev.footlights.query.store;
+
+import org.jspecify.annotations.NullMarked;
