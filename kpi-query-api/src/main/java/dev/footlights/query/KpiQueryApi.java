@@ -66,7 +66,11 @@ public final class KpiQueryApi {
                 reader,
                 settings.reporting().zone());
         return ServiceHttp.start(
-                settings.http(), router, List.of(HealthCheck.of("clickhouse", () -> check(clickHouse))), metrics, lifecycle);
+                settings.http(),
+                router,
+                List.of(HealthCheck.of("clickhouse", () -> check(clickHouse))),
+                metrics,
+                lifecycle);
     }
 
     private static Health check(ClickHouse clickHouse) {
@@ -86,7 +90,8 @@ public final class KpiQueryApi {
         properties.setProperty("clickhouse_setting_readonly", "2");
         properties.setProperty("clickhouse_setting_max_execution_time", Long.toString(queryTime.toSeconds()));
         properties.setProperty(
-                "clickhouse_setting_max_result_rows", Long.toString(settings.limits().resultRows()));
+                "clickhouse_setting_max_result_rows",
+                Long.toString(settings.limits().resultRows()));
         properties.setProperty("clickhouse_setting_result_overflow_mode", "throw");
         ConnectionPool pool = new ConnectionPool(
                 settings.clickhouse().url(),

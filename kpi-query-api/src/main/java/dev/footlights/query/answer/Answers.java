@@ -31,11 +31,7 @@ public final class Answers {
     private final int mostCells;
 
     public Answers(
-            ClickHouse clickHouse,
-            ZoneId reportingZone,
-            FeatureRules features,
-            int minimumGroupSize,
-            int mostCells) {
+            ClickHouse clickHouse, ZoneId reportingZone, FeatureRules features, int minimumGroupSize, int mostCells) {
         this.clickHouse = clickHouse;
         this.figures = new FigureReader(clickHouse, reportingZone);
         this.features = features;
@@ -79,8 +75,7 @@ public final class Answers {
                 : List.of();
         Map<Cell, Figure> now = figures(question, scope, periods);
         Map<Cell, Figure> then = question.compare() ? figures(question, scope, before) : Map.of();
-        Map<String, Long> headcounts =
-                question.measure() == Measure.ADOPTION_RATE ? headcounts() : Map.of();
+        Map<String, Long> headcounts = question.measure() == Measure.ADOPTION_RATE ? headcounts() : Map.of();
         RowMaker rows = new RowMaker(
                 new Valuation(question.measure(), minimumGroupSize), periods, before, now, then, headcounts);
         return new Answer(question, asOf, rows.rows(withRows(question, scope, directory, now)));
@@ -91,8 +86,7 @@ public final class Answers {
     }
 
     private void checkSize(Scope scope, List<Period> periods) {
-        long cells =
-                (long) scope.teams().size() * scope.features().size() * periods.size();
+        long cells = (long) scope.teams().size() * scope.features().size() * periods.size();
         if (cells > mostCells) {
             throw Refusals.parameter(
                     "granularity",

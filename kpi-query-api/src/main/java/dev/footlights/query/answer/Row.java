@@ -1,11 +1,14 @@
 package dev.footlights.query.answer;
 
+import java.time.Instant;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of an answer.
  *
+ * @param period label of the period
+ * @param start of the period: labels of hours aren't in order where clocks go back
  * @param value null when withheld, or when there is nothing to divide by
  * @param previous figure of the period before; null also when it wasn't asked
  * @param withheld whether the value is kept back because it is about too few people
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Row(
         String period,
+        Instant start,
         String team,
         String feature,
         @Nullable Number value,
@@ -24,7 +28,8 @@ public record Row(
         OptionalLong headcount) {
 
     /** Growth over the period before; null when one of the two isn't there. */
-    @Nullable Double change() {
+    @Nullable
+    Double change() {
         return value == null || previous == null ? null : value.doubleValue() - previous.doubleValue();
     }
 }

@@ -46,6 +46,7 @@ record RowMaker(
                 : Figure.NONE;
         return new Row(
                 period.label(),
+                period.start(),
                 team,
                 feature,
                 valuation.value(figure, headcount),

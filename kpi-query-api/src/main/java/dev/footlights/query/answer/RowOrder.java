@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares rows; ties and rows without a value go by period, team and feature. */
 final class RowOrder {
     private static final Comparator<Row> PLACE =
-            Comparator.comparing(Row::period).thenComparing(Row::team).thenComparing(Row::feature);
+            Comparator.comparing(Row::start).thenComparing(Row::team).thenComparing(Row::feature);
 
     private RowOrder() {}
 
@@ -16,7 +16,7 @@ final class RowOrder {
         return switch (order) {
             case PERIOD -> PLACE;
             case PERIOD_DESCENDING ->
-                Comparator.comparing(Row::period)
+                Comparator.comparing(Row::start)
                         .reversed()
                         .thenComparing(Row::team)
                         .thenComparing(Row::feature);

@@ -24,7 +24,8 @@ record Valuation(Measure measure, int minimumGroupSize) {
     }
 
     /** The value in the KPI's unit; null when withheld or when the team has nobody to divide by. */
-    @Nullable Number value(Figure figure, long headcount) {
+    @Nullable
+    Number value(Figure figure, long headcount) {
         if (withholds(figure)) {
             return null;
         }

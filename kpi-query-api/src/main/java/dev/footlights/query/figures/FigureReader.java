@@ -58,8 +58,10 @@ public final class FigureReader {
             add(facts(measure, new Scope(scope.teams(), scope.singleFeatures()), slots), figures);
         }
         if (measure == Measure.NEW_USERS) {
-            clickHouse.run(new NewPeople(scope, slots)).forEach(row -> figures.merge(
-                    row.cell(), row.figure(), (people, fresh) -> new Figure(people.people(), fresh.amount())));
+            clickHouse
+                    .run(new NewPeople(scope, slots))
+                    .forEach(row -> figures.merge(
+                            row.cell(), row.figure(), (people, fresh) -> new Figure(people.people(), fresh.amount())));
         }
     }
 

@@ -90,7 +90,9 @@ public final class Parameters {
                 .filter(choice -> spelt(choice).equals(value))
                 .findFirst()
                 .orElseThrow(() -> Refusals.parameter(
-                        name, value, Arrays.stream(choices).map(Parameters::spelt).toList()));
+                        name,
+                        value,
+                        Arrays.stream(choices).map(Parameters::spelt).toList()));
     }
 
     private static String spelt(Enum<?> choice) {

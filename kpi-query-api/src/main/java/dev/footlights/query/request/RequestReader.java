@@ -72,10 +72,12 @@ public final class RequestReader {
             boolean byFeature) {
         ZoneId zone = parameters.zone("zone").orElse(reportingZone);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        LocalDate to = parameters.day("to").orElseGet(() -> parameters
-                .day("from")
-                .filter(from -> from.isAfter(today))
-                .orElse(today));
+        LocalDate to = parameters
+                .day("to")
+                .orElseGet(() -> parameters
+                        .day("from")
+                        .filter(from -> from.isAfter(today))
+                        .orElse(today));
         LocalDate from = parameters.day("from").orElse(to.minusDays(DEFAULT_DAYS - 1));
         checkDays(from, to);
         return new Question(

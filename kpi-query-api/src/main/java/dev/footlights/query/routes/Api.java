@@ -37,10 +37,12 @@ public final class Api {
                 .get("/api/v1/teams", guarded(new TeamsRoute(answers, reportingZone)))
                 .get("/api/v1/features", guarded(new FeaturesRoute(answers, features, reportingZone)))
                 .open("/", new FrontPage())
-                .open("/openapi.yaml", request -> contracts
-                        .file(request, "query.yaml")
-                        .orElseThrow(() -> Problem.of(404, "not-found", "There is nothing at this path")
-                                .exception()));
+                .open(
+                        "/openapi.yaml",
+                        request -> contracts
+                                .file(request, "query.yaml")
+                                .orElseThrow(() -> Problem.of(404, "not-found", "There is nothing at this path")
+                                        .exception()));
     }
 
     private static Handler guarded(Handler handler) {

@@ -77,8 +77,7 @@ final class TeamsRoute implements Handler {
     private static Team outside(String team) {
         return switch (team) {
             case Directory.ORGANISATION -> new Team(team, "Everyone", "", "organisation", true);
-            case Directory.UNASSIGNED ->
-                new Team(team, "Without a team", Directory.ORGANISATION, "unassigned", true);
+            case Directory.UNASSIGNED -> new Team(team, "Without a team", Directory.ORGANISATION, "unassigned", true);
             default -> new Team(team, team, Directory.ORGANISATION, "", false);
         };
     }

@@ -13,7 +13,8 @@ public record NewPeople(Scope scope, Slots slots) implements Query<FigureRow> {
         return "SELECT team AS in_team, feature AS of_feature,"
                 + " roundDown(toUInt32(toUnixTimestamp(first_at)), CAST(?, 'Array(UInt32)')) AS start,"
                 + " count() AS people, people AS amount"
-                + " FROM first_uses FINAL WHERE team IN " + Placeholders.in(scope.teams().size())
+                + " FROM first_uses FINAL WHERE team IN "
+                + Placeholders.in(scope.teams().size())
                 + " AND feature IN " + Placeholders.in(scope.features().size())
                 + " AND first_at >= toDateTime(?, 'UTC') AND first_at < toDateTime(?, 'UTC')"
                 + " GROUP BY in_team, of_feature, start";

@@ -1,0 +1,95 @@
+package dev.footlights.query.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.footlights.query.KpiQueryApi;
+import dev.footlights.query.QuerySettings;
+import dev.footlights.service.Lifecycle;
+import dev.footlights.service.http.HttpServer;
+import dev.footlights.service.settings.ClickHouseSettings;
+import dev.footlights.service.settings.HttpSettings;
+import dev.footlights.service.settings.LogSettings;
+import dev.footlights.service.settings.SettingsReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The service on a free port, and how to ask it. */
+final class ApiUnderTest implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    ApiUnderTest(ClickHouseSettings clickhouse, ZoneId reportingZone, int minimumGroupSize, Instant now)
+            throws IOException {
+        QuerySettings settings = new QuerySettings(
+                HttpSettings.onFreePort(),
+                clickhouse,
+                new QuerySettings.Reporting(reportingZone),
+                new QuerySettings.Privacy(minimumGroupSize),
+                SettingsReader.defaults(QuerySettings.Limits.class),
+                SettingsReader.defaults(LogSettings.class));
+        server = KpiQueryApi.start(settings, new Lifecycle(), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    HttpResponse<String> get(String target, String... headers) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + target));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The body of an answer that must be a 200. */
+    JsonNode json(String target) {
+        HttpResponse<String> response = get(target);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(target + " answered " + response.statusCode() + " " + response.body());
+        }
+        return parse(response.body());
+    }
+
+    static JsonNode parse(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Rows as {@code period team feature value}, in the order of the answer. */
+    List<String> rows(String target) {
+        List<String> rows = new ArrayList<>();
+        json(target)
+                .get("rows")
+                .forEach(row -> rows.add(String.join(
+                        " ",
+                        row.get("period").asText(),
+                        row.get("team").asText(),
+                        row.get("feature").asText(),
+                        row.get("value").asText())));
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

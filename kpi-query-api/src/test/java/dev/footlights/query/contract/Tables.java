@@ -1,0 +1,189 @@
+package dev.footlights.query.contract;
+
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Fills the tables as the pipeline would, every fact and rollup also in an older revision that must not count. */
+final class Tables {
+    private static final int SHARDS = 3;
+    private static final List<String> KINDS = List.of("hour", "day", "week", "month");
+
+    private final ClickHouseUnderTest.Store store;
+    private final ZoneId reportingZone;
+
+    Tables(ClickHouseUnderTest.Store store, ZoneId reportingZone) {
+        this.store = store;
+        this.reportingZone = reportingZone;
+    }
+
+    static UUID actor(int number) {
+        return new UUID(0x8000, number);
+    }
+
+    void load(List<Use> uses) throws SQLException {
+        facts(uses);
+        firstUses(uses);
+        rollups(uses);
+    }
+
+    void team(String team, String title, String parent, boolean active) throws SQLException {
+        store.execute("INSERT INTO teams VALUES ('%s', 'old', 'org', '', 0, 1), ('%s', '%s', '%s', 'team', %d, 2)"
+                .formatted(team, team, title, parent, active ? 1 : 0));
+    }
+
+    void person(int actor, boolean active, String... teams) throws SQLException {
+        store.execute("INSERT INTO roster VALUES ('%s', [], ['gone'], NULL, 1, 1), ('%s', [], ['%s'], NULL, %d, 2)"
+                .formatted(actor(actor), actor(actor), String.join("','", teams), active ? 1 : 0));
+    }
+
+    void asOf(String instant) throws SQLException {
+        store.execute(
+                "INSERT INTO freshness VALUES ('sink', parseDateTime64BestEffort('%s', 3, 'UTC'))".formatted(instant));
+    }
+
+    private void facts(List<Use> uses) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        for (int number = 0; number < uses.size(); number++) {
+            Use use = uses.get(number);
+            long slot = Math.floorDiv(use.at().getEpochSecond(), 900L) * 900;
+            LocalDate day = LocalDate.ofInstant(use.at(), ZoneOffset.UTC);
+            for (String team : use.teams()) {
+                String key = "('%s', '%s', '%s', %d, 'item %d', 'click', '%s', '', 7"
+                        .formatted(team, day, use.feature(), slot, number, actor(use.actor()));
+                String times =
+                        "%d, %d".formatted(use.at().toEpochMilli(), use.at().toEpochMilli());
+                rows.add(key + ", 1, 0, 0, 0, 3, 0, 0, " + times + ", 1)");
+                rows.add(key
+                        + ", %d, %d, %d, %d, %d, %d, 0, %s, 2)"
+                                .formatted(
+                                        use.events(),
+                                        use.views(),
+                                        use.interactions(),
+                                        use.runs(),
+                                        use.savedMicroMinutes(),
+                                        use.searches(),
+                                        times));
+            }
+        }
+        insert("activity_facts", rows);
+    }
+
+    private void firstUses(List<Use> uses) throws SQLException {
+        Map<String, Instant> firsts = firsts(uses);
+        List<String> rows = new ArrayList<>();
+        firsts.forEach((key, at) -> {
+            rows.add("(%s, %d, 1)".formatted(key, at.plusSeconds(100_000).toEpochMilli()));
+            rows.add("(%s, %d, 2)".formatted(key, at.toEpochMilli()));
+        });
+        insert("first_uses", rows);
+    }
+
+    private static Map<String, Instant> firsts(List<Use> uses) {
+        Map<String, Instant> firsts = new LinkedHashMap<>();
+        for (Use use : uses) {
+            for (String team : use.teams()) {
+                for (String feature : List.of(use.feature(), "*")) {
+                    firsts.merge(
+                            "'%s', '%s', '%s'".formatted(team, feature, actor(use.actor())),
+                            use.at(),
+                            (one, other) -> one.isBefore(other) ? one : other);
+                }
+            }
+        }
+        return firsts;
+    }
+
+    private static final class Sums {
+        private final Set<Integer> people = new HashSet<>();
+        private final Set<Integer> fresh = new HashSet<>();
+        private long events;
+        private long views;
+        private long interactions;
+        private long runs;
+        private long saved;
+        private long searches;
+    }
+
+    private void rollups(List<Use> uses) throws SQLException {
+        Map<String, Instant> firsts = firsts(uses);
+        Map<String, Sums> rollups = new HashMap<>();
+        for (Use use : uses) {
+            for (String team : use.teams()) {
+                for (String feature : List.of(use.feature(), "*")) {
+                    String person = "'%s', '%s', '%s'".formatted(team, feature, actor(use.actor()));
+                    for (String kind : KINDS) {
+                        long start = start(kind, use.at());
+                        Sums sums = rollups.computeIfAbsent(
+                                "'%s', '%s', '%s', %d, %d".formatted(team, feature, kind, start, use.actor() % SHARDS),
+                                key -> new Sums());
+                        add(use, sums, start(kind, firsts.getOrDefault(person, use.at())) == start);
+                    }
+                }
+            }
+        }
+        List<String> rows = new ArrayList<>();
+        rollups.forEach((key, sums) -> {
+            rows.add("(" + key + ", 99, 99, 99, 99, 99, 99, 99, 99, 0, 0, 1)");
+            rows.add("(%s, %d, %d, %d, %d, %d, %d, %d, %d, 0, 0, 2)"
+                    .formatted(
+                            key,
+                            sums.people.size(),
+                            sums.fresh.size(),
+                            sums.events,
+                            sums.views,
+                            sums.interactions,
+                            sums.runs,
+                            sums.saved,
+                            sums.searches));
+        });
+        insert("kpi_rollups", rows);
+    }
+
+    private static void add(Use use, Sums sums, boolean fresh) {
+        sums.people.add(use.actor());
+        if (fresh) {
+            sums.fresh.add(use.actor());
+        }
+        sums.events += use.events();
+        sums.views += use.views();
+        sums.interactions += use.interactions();
+        sums.runs += use.runs();
+        sums.saved += use.savedMicroMinutes();
+        sums.searches += use.searches();
+    }
+
+    private long start(String kind, Instant at) {
+        ZonedDateTime local = at.atZone(reportingZone);
+        ZonedDateTime start = switch (kind) {
+            case "hour" -> local.truncatedTo(ChronoUnit.HOURS);
+            case "day" -> local.toLocalDate().atStartOfDay(reportingZone);
+            case "week" ->
+                local.toLocalDate()
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .atStartOfDay(reportingZone);
+            default -> local.toLocalDate().withDayOfMonth(1).atStartOfDay(reportingZone);
+        };
+        return start.toEpochSecond();
+    }
+
+    private void insert(String table, List<String> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            store.execute("INSERT INTO " + table + " VALUES " + String.join(", ", rows));
+        }
+    }
+}
