@@ -86,6 +86,8 @@ public final class KpiQueryApi {
         properties.setProperty("user", settings.clickhouse().username());
         properties.setProperty("password", settings.clickhouse().password());
         properties.setProperty("database", settings.clickhouse().database());
+        // Once more for a kept connection that the server has closed meanwhile.
+        properties.setProperty("retry", "1");
         // Read only, but the driver may send its own settings.
         properties.setProperty("clickhouse_setting_readonly", "2");
         properties.setProperty("clickhouse_setting_max_execution_time", Long.toString(queryTime.toSeconds()));

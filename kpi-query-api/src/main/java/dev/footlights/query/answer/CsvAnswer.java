@@ -1,6 +1,5 @@
 package dev.footlights.query.answer;
 
-import dev.footlights.query.request.Layout;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,9 +12,9 @@ public final class CsvAnswer {
     private CsvAnswer() {}
 
     /** Header and rows; {@code previous} is empty when it wasn't asked. */
-    public static String of(Answer answer, Layout layout) {
+    public static String of(List<Row> rows) {
         StringBuilder csv = new StringBuilder("period,team,feature,value,previous,withheld,partial\r\n");
-        Page.of(answer, layout).rows().forEach(row -> csv.append(line(row)).append("\r\n"));
+        rows.forEach(row -> csv.append(line(row)).append("\r\n"));
         return csv.toString();
     }
 

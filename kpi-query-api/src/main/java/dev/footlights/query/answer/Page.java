@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  */
 public record Page<R>(List<R> rows, int total, OptionalInt nextOffset) {
     /** The rows of an answer in the asked order, cut to the asked page. */
-    static Page<Row> of(Answer answer, Layout layout) {
+    public static Page<Row> of(Answer answer, Layout layout) {
         Comparator<Row> order = RowOrder.of(layout.order());
         return cut(answer.rows().stream().sorted(order).toList(), layout.limit(), layout.offset());
     }

@@ -4,6 +4,8 @@ import dev.footlights.query.answer.Answer;
 import dev.footlights.query.answer.Answers;
 import dev.footlights.query.answer.CsvAnswer;
 import dev.footlights.query.answer.JsonAnswer;
+import dev.footlights.query.answer.Page;
+import dev.footlights.query.answer.Row;
 import dev.footlights.query.answer.SingleFlight;
 import dev.footlights.query.figures.Measure;
 import dev.footlights.query.request.Layout;
@@ -80,9 +82,11 @@ final class KpiRoutes {
         if (layout.format() == Format.JSON) {
             return Response.json(200, JsonAnswer.of(answer, layout)).etagged(request);
         }
-        Response csv = Response.text(200, "text/csv; charset=utf-8", CsvAnswer.of(answer, layout))
+        Page<Row> page = Page.of(answer, layout);
+        Response csv = Response.text(200, "text/csv; charset=utf-8", CsvAnswer.of(page.rows()))
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                 .header("Footlights-Zone", question.zone().getId());
+        page.nextOffset().ifPresent(next -> csv.header("Footlights-Next-Offset", Integer.toString(next)));
         answer.asOf().ifPresent(asOf -> csv.header("Footlights-As-Of", asOf.toString()));
         return csv.etagged(request);
     }

@@ -1,0 +1,140 @@
+package dev.footlights.query.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.footlights.query.figures.Figure;
+import dev.footlights.query.figures.Measure;
+import dev.footlights.query.request.Order;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AnswerPartsTest {
+    @Test
+    void csvTextIsNeverAFormula() {
+        assertThat(CsvAnswer.cell("=cmd|' /C calc'!A0")).isEqualTo("'=cmd|' /C calc'!A0");
+        assertThat(CsvAnswer.cell("+1")).isEqualTo("'+1");
+        assertThat(CsvAnswer.cell("-1")).isEqualTo("'-1");
+        assertThat(CsvAnswer.cell("@a,\"b\"")).isEqualTo("\"'@a,\"\"b\"\"\"");
+        assertThat(CsvAnswer.cell("a\nb")).isEqualTo("\"a\nb\"");
+        assertThat(CsvAnswer.cell("org")).isEqualTo("org");
+    }
+
+    @Test
+    void csvNumbersStayNumbers() {
+        assertThat(CsvAnswer.of(List.of(row("org", new BigDecimal("-2.5"), false))))
+                .endsWith("\r\n2026-11-22,org,*,-2.5,,false,false\r\n");
+    }
+
+    @Test
+    void aFigureAboutTooFewPeopleHasNoValue() {
+        Valuation valuation = new Valuation(Measure.EVENTS, 5);
+        assertThat(valuation.value(new Figure(4, 100), 0)).isNull();
+        assertThat(valuation.withholds(new Figure(4, 100))).isTrue();
+        assertThat(valuation.value(new Figure(5, 100), 0)).isEqualTo(100L);
+        assertThat(valuation.value(Figure.NONE, 0)).isEqualTo(0L);
+        assertThat(new Valuation(Measure.EVENTS, 1).withholds(new Figure(1, 1))).isFalse();
+    }
+
+    @Test
+    void anAdoptionRateIsAboutThoseInTheRoster() {
+        Valuation valuation = new Valuation(Measure.ADOPTION_RATE, 5);
+        assertThat(valuation.value(new Figure(8, 6), 12)).isEqualTo(0.5);
+        assertThat(valuation.withholds(new Figure(8, 3))).isTrue();
+        assertThat(valuation.value(new Figure(8, 0), 0)).isNull();
+        assertThat(valuation.withholds(new Figure(8, 0))).isFalse();
+    }
+
+    @Test
+    void minutesAreExact() {
+        Valuation valuation = new Valuation(Measure.MINUTES_SAVED, 0);
+        assertThat(valuation.value(new Figure(1, 100_000_000), 0)).hasToString("100");
+        assertThat(valuation.value(new Figure(1, 333_333), 0)).hasToString("0.333333");
+    }
+
+    @Test
+    void noOrderTellsOfWithheldValues() {
+        List<Row> rows = List.of(row("d", null, true), row("c", 1L, false), row("a", null, true), row("b", 3L, false));
+        assertThat(teams(rows, Order.VALUE)).containsExactly("b", "c", "a", "d");
+        assertThat(teams(rows, Order.VALUE_ASCENDING)).containsExactly("c", "b", "a", "d");
+        assertThat(teams(rows, Order.CHANGE)).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void sameQuestionsAtTheSameTimeAreAnsweredOnce() throws Exception {
+        // Given
+        AtomicInteger runs = new AtomicInteger();
+        CountDownLatch go = new CountDownLatch(1);
+        SingleFlight<String, Integer> flight = new SingleFlight<>(key -> {
+            int run = runs.incrementAndGet();
+            await(go);
+            return run;
+        });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            // When
+            List<Thread> askers = new ArrayList<>();
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int number = 0; number < 100; number++) {
+                answers.add(threads.submit(() -> {
+                    synchronized (askers) {
+                        askers.add(Thread.currentThread());
+                    }
+                    return flight.get("same");
+                }));
+            }
+            Awaitility.await().until(() -> {
+                synchronized (askers) {
+                    return askers.size() == 100
+                            && askers.stream().allMatch(each -> each.getState() == Thread.State.WAITING);
+                }
+            });
+            go.countDown();
+            // Then
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(1);
+            }
+        }
+        assertThat(flight.get("same")).isEqualTo(2);
+    }
+
+    @Test
+    void aFailureIsEveryonesAndIsNotKept() {
+        AtomicInteger runs = new AtomicInteger();
+        SingleFlight<String, Integer> flight = new SingleFlight<>(key -> {
+            if (runs.incrementAndGet() == 1) {
+                throw new IllegalStateException("planned");
+            }
+            return 7;
+        });
+        assertThatIllegalStateException().isThrownBy(() -> flight.get("a"));
+        assertThat(flight.get("a")).isEqualTo(7);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> teams(List<Row> rows, Order order) {
+        return rows.stream().sorted(RowOrder.of(order)).map(Row::team).toList();
+    }
+
+    private static Row row(String team, @Nullable Number value, boolean withheld) {
+        return new Row(
+                "2026-11-22", Instant.EPOCH, team, "*", value, null, withheld, false, false, OptionalLong.empty());
+    }
+}

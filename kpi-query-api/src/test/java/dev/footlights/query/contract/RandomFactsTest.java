@@ -1,0 +1,171 @@
+package dev.footlights.query.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.footlights.query.contract.NaiveCount.Place;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every cell of random questions about random facts equals a naive count. The seed is in each failure. */
+class RandomFactsTest {
+    private static final List<String> KPIS = List.of(
+            "active-users",
+            "new-users",
+            "events",
+            "page-views",
+            "interactions",
+            "template-runs",
+            "minutes-saved",
+            "searches");
+    private static final long SEED = Long.getLong("footlights.test.seed", 20_261_122L);
+    private static final ZoneId REPORTING = ZoneId.of("Europe/Paris");
+    private static final List<Use> USES = RandomUses.of(new Random(SEED), 400);
+    private static final Map<Integer, List<String>> ROSTER = roster();
+    private static final ApiUnderTest api = start();
+
+    private static Map<Integer, List<String>> roster() {
+        Map<Integer, List<String>> roster = new HashMap<>();
+        for (int actor = 0; actor < 15; actor += 2) {
+            roster.put(actor, List.of(RandomUses.TEAMS.get(actor % 3), "org"));
+        }
+        return roster;
+    }
+
+    private static ApiUnderTest start() {
+        try {
+            ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store("random_facts");
+            Tables tables = new Tables(store, REPORTING);
+            for (String team : RandomUses.TEAMS) {
+                tables.team(team, team, team.equals("org") ? "" : "org", true);
+            }
+            for (Map.Entry<Integer, List<String>> person : ROSTER.entrySet()) {
+                tables.person(person.getKey(), true, person.getValue().toArray(String[]::new));
+            }
+            tables.load(USES);
+            return new ApiUnderTest(store.settings(), REPORTING, 0, Instant.parse("2026-11-14T12:00:00Z"));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Europe/Paris",
+                "UTC",
+                "Asia/Kolkata",
+                "America/St_Johns",
+                "Australia/Lord_Howe",
+                "Asia/Kathmandu"
+            })
+    void everyCellEqualsANaiveCount(String zone) {
+        Random random = new Random(SEED + zone.hashCode());
+        for (String granularity : List.of("hour", "day", "week", "month", "total")) {
+            LocalDate from = LocalDate.of(2026, 10, 20).plusDays(random.nextInt(12));
+            LocalDate to = from.plusDays(granularity.equals("hour") ? random.nextInt(6) : random.nextInt(24));
+            for (String kpi : KPIS) {
+                check(kpi, granularity, ZoneId.of(zone), from, to);
+            }
+        }
+    }
+
+    /** Rollups answer for whole periods of the reporting zone, facts for another zone; both must equal the same count. */
+    @ParameterizedTest
+    @CsvSource({
+        "hour,2026-10-24,2026-10-26",
+        "day,2026-10-20,2026-11-13",
+        "week,2026-10-19,2026-11-08",
+        "month,2026-10-01,2026-11-30"
+    })
+    void rollupsAndFactsGiveTheSame(String granularity, LocalDate from, LocalDate to) {
+        for (String kpi : KPIS) {
+            check(kpi, granularity, ZoneId.of("+01:00"), from, to);
+            check(kpi, granularity, REPORTING, from, to);
+        }
+    }
+
+    private void check(String kpi, String granularity, ZoneId zone, LocalDate from, LocalDate to) {
+        NaiveCount naive = new NaiveCount(USES, ROSTER, zone);
+        JsonNode answer = api.json("/api/v1/kpis/" + kpi + "?granularity=" + granularity + "&from=" + from + "&to=" + to
+                + "&zone=" + zone.getId().replace("+", "%2B") + "&groupBy=team&feature=*,"
+                + String.join(",", RandomUses.FEATURES)
+                + "&limit=10000");
+        Set<String> periods = naive.periods(granularity, from, to);
+        Set<String> told = new TreeSet<>();
+        for (JsonNode row : answer.get("rows")) {
+            Place place = new Place(
+                    granularity,
+                    row.get("period").asText(),
+                    row.get("team").asText(),
+                    row.get("feature").asText(),
+                    from,
+                    to);
+            told.add(place.period());
+            assertThat(row.get("value").decimalValue())
+                    .as("%s %s in %s, seed %d", kpi, place, zone, SEED)
+                    .isEqualByComparingTo(naive.value(kpi, place));
+        }
+        assertThat(told).isEqualTo(periods);
+        assertThat(answer.get("total").asInt())
+                .isEqualTo(periods.size() * RandomUses.TEAMS.size() * (RandomUses.FEATURES.size() + 1));
+    }
+
+    @Test
+    void adoptionEqualsANaiveCount() {
+        LocalDate from = LocalDate.of(2026, 10, 21);
+        LocalDate to = LocalDate.of(2026, 11, 10);
+        NaiveCount naive = new NaiveCount(USES, ROSTER, REPORTING);
+        JsonNode rows = api.json("/api/v1/kpis/adoption-rate?granularity=week&from=" + from + "&to=" + to
+                        + "&groupBy=team&feature=*,search")
+                .get("rows");
+        assertThat(rows).hasSize(4 * RandomUses.TEAMS.size() * 2);
+        for (JsonNode row : rows) {
+            long[] adoption = naive.adoption(new Place(
+                    "week",
+                    row.get("period").asText(),
+                    row.get("team").asText(),
+                    row.get("feature").asText(),
+                    from,
+                    to));
+            assertThat(row.get("headcount").asLong()).isEqualTo(adoption[1]);
+            assertThat(row.get("value").asDouble()).isEqualTo((double) adoption[0] / adoption[1]);
+        }
+    }
+
+    @Test
+    void previousIsTheValueOfTheWholePeriodBefore() {
+        LocalDate from = LocalDate.of(2026, 10, 28);
+        LocalDate to = LocalDate.of(2026, 11, 6);
+        NaiveCount naive = new NaiveCount(USES, ROSTER, REPORTING);
+        JsonNode rows = api.json(
+                        "/api/v1/kpis/active-users?granularity=week&from=" + from + "&to=" + to + "&compare=previous")
+                .get("rows");
+        LocalDate monday = LocalDate.of(2026, 10, 26);
+        for (JsonNode row : rows) {
+            LocalDate before = monday.minusWeeks(1);
+            BigDecimal expected = naive.value(
+                    "active-users", new Place("week", before.toString(), "org", "*", before, before.plusDays(6)));
+            assertThat(row.get("previous").decimalValue()).isEqualByComparingTo(expected);
+            monday = monday.plusWeeks(1);
+        }
+    }
+}
