@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +22,9 @@ import org.slf4j.LoggerFactory;
 /** Runs the topology: prepares what it needs, starts it, watches it, and ends the process when it can't go on. */
 final class EventFolding implements Component {
     private static final Logger LOG = LoggerFactory.getLogger(EventFolding.class);
-    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
+    /** Leaves the group, so that whoever starts next needn't wait for this one to be given up. */
+    private static final CloseOptions CLOSING = CloseOptions.timeout(Duration.ofSeconds(30))
+            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
 
     private final StreamsSettings settings;
     private final SchemaRegistry registry;
@@ -110,7 +113,7 @@ final class EventFolding implements Component {
         starter.interrupt();
         synchronized (this) {
             KafkaStreams running = streams;
-            if (running != null && !running.close(CLOSE_WITHIN)) {
+            if (running != null && !running.close(CLOSING)) {
                 LOG.atWarn().log("fold did not stop in time; what it did since its last commit will be done again");
             }
             if (streamsMetrics != null) {

@@ -9,10 +9,8 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** What Kafka Streams is told. */
 final class StreamsProperties {
-    /** Longer than any pause in the middle of a transaction that we take on purpose. */
-    private static final int TRANSACTION_TIMEOUT_MILLIS = 60_000;
-
     private static final int LINGER_MILLIS = 20;
+    private static final int SESSION_TIMEOUT_MILLIS = 10_000;
 
     private StreamsProperties() {}
 
@@ -34,11 +32,12 @@ final class StreamsProperties {
         properties.put(
                 StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.topics().replicationFactor());
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
-        properties.put(
-                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MILLIS);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MILLIS);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_MESSAGE_BYTES);
+        // When an instance is killed, another takes over after this long; the default is 45 s.
+        properties.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MILLIS);
         // Never a silent jump to what is left: see FailureHandler.
         properties.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "none");
         return properties;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends usable events on to the fold, and everything else to the failed events with its own bytes. */
 final class ReadProcessor implements Processor<String, byte[], String, SpecificRecord> {
-    /** How long the registry may be away before the thread is given up and replaced; well within a transaction's time. */
-    private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(20);
+    /** How long the registry may be away before the thread is given up and replaced; well within the 10 s of a transaction. */
+    private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(5);
 
     private static final long PAUSE_MILLIS = 250;
 

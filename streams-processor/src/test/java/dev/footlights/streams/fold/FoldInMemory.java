@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The fold over maps, each event once, and what it ends with in a form that can be compared. */
-final class FoldInMemory {
+public final class FoldInMemory {
     final MapTable<ActivityFact> facts = new MapTable<>();
     final MapTable<SessionFact> sessions = new MapTable<>();
     final MapTable<FirstUse> firstUses = new MapTable<>();
@@ -70,12 +70,14 @@ final class FoldInMemory {
         return figures;
     }
 
-    private static String name(KpiRollup rollup) {
+    /** Kind, start, team and feature: the same in all shards. */
+    public static String name(KpiRollup rollup) {
         return String.join(
                 "|", rollup.getPeriodKind(), rollup.getPeriodStart().toString(), rollup.getTeam(), rollup.getFeature());
     }
 
-    private static Measures figures(KpiRollup rollup) {
+    /** What a rollup says. */
+    public static Measures figures(KpiRollup rollup) {
         return new Measures(
                 rollup.getActiveUsers(),
                 rollup.getNewUsers(),

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The rollups once more, from all events at once, with plain loops over the words of the definitions. */
-final class Recount {
+public final class Recount {
     private final ZoneId zone;
     private final Map<String, long[]> figures = new TreeMap<>();
     private final Map<String, Set<String>> people = new HashMap<>();
@@ -30,7 +30,7 @@ final class Recount {
     }
 
     /** By kind, start, team and feature; events in the order of arrival, duplicates allowed. */
-    static Map<String, Measures> of(ZoneId zone, List<UsageEvent> arrivals) {
+    public static Map<String, Measures> of(ZoneId zone, List<UsageEvent> arrivals) {
         Recount recount = new Recount(zone);
         Map<String, UsageEvent> once = new LinkedHashMap<>();
         for (UsageEvent event : arrivals) {
