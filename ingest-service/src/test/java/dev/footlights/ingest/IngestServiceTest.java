@@ -1,51 +1,33 @@
 package dev.footlights.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.footlights.ingest.identity.EntityRef;
 import dev.footlights.ingest.identity.PayloadCipher;
 import dev.footlights.ingest.identity.Pseudonyms;
-import dev.footlights.local.kafka.EmbeddedKafka;
 import dev.footlights.schemas.avro.FailedEvent;
 import dev.footlights.schemas.avro.FailureReason;
 import dev.footlights.schemas.avro.UsageEvent;
-import dev.footlights.schemas.registry.InMemoryRegistry;
 import dev.footlights.schemas.topics.Topics;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The service over HTTP and a real broker. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedIngest.Extension.class)
 class IngestServiceTest {
     private final Pseudonyms pseudonyms = new Pseudonyms(RunningIngest.KEY);
-    private final InMemoryRegistry registry = InMemoryRegistry.withCatalogue();
-    private EmbeddedKafka kafka;
-    private RunningIngest ingest;
-    private TopicReader topics;
+    private final RunningIngest ingest;
+    private final TopicReader topics;
 
-    @BeforeAll
-    void start(@TempDir Path dataDir) throws Exception {
-        kafka = EmbeddedKafka.start(dataDir, 0, 0);
-        ingest = new RunningIngest(kafka.bootstrapServers(), registry, Map.of());
-        topics = new TopicReader(kafka.bootstrapServers(), registry);
-        await().atMost(Duration.ofSeconds(30)).until(ingest::ready);
-    }
-
-    @AfterAll
-    void stop() {
-        ingest.close();
-        kafka.close();
+    IngestServiceTest(SharedIngest shared) {
+        ingest = shared.ingest;
+        topics = shared.topics;
     }
 
     @Test

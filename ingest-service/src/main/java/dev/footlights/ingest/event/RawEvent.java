@@ -25,7 +25,7 @@ final class RawEvent {
 
     List<String> groups = List.of();
     Map<String, String> attributes = Map.of();
-    Map<String, String> context = Map.of();
+    Map<String, String> context = newMap();
 
     /** The first thing that makes it unusable. */
     @Nullable
