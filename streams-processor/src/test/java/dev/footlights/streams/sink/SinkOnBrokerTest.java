@@ -24,13 +24,16 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +92,7 @@ class SinkOnBrokerTest {
             send(Records.firstUse(0, 9));
             streams.abortTransaction();
             streams.beginTransaction();
-            streams.send(new ProducerRecord<>(Topics.FIRST_USES.name(), new byte[] {1}, new byte[] {1, 2, 3}));
+            var _ = streams.send(new ProducerRecord<>(Topics.FIRST_USES.name(), new byte[] {1}, new byte[] {1, 2, 3}));
             streams.commitTransaction();
             // Then
             await().atMost(PATIENCE)
@@ -106,8 +109,7 @@ class SinkOnBrokerTest {
             send(Records.firstUse(0, 2));
             streams.flush();
             await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> asOf() < received);
-            streams.sendOffsetsToTransaction(
-                    Map.of(EVENTS, new OffsetAndMetadata(1)), new ConsumerGroupMetadata(Topics.APPLICATION_ID));
+            streams.sendOffsetsToTransaction(Map.of(EVENTS, new OffsetAndMetadata(1)), streamsGroup());
             streams.commitTransaction();
             // Then it is stated to be counted only when it is
             await().atMost(PATIENCE).until(() -> asOf() >= received);
@@ -164,6 +166,15 @@ class SinkOnBrokerTest {
         admin.createTopics(topics).all().get();
     }
 
+    private ConsumerGroupMetadata streamsGroup() {
+        Map<String, Object> properties =
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "group.id", Topics.APPLICATION_ID);
+        try (Consumer<byte[], byte[]> member =
+                new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return member.groupMetadata();
+        }
+    }
+
     private void commit(ConsumerRecord<byte[], byte[]> record) {
         streams.beginTransaction();
         send(record);
@@ -171,7 +182,7 @@ class SinkOnBrokerTest {
     }
 
     private void send(ConsumerRecord<byte[], byte[]> record) {
-        streams.send(new ProducerRecord<>(record.topic(), record.key(), record.value()));
+        var _ = streams.send(new ProducerRecord<>(record.topic(), record.key(), record.value()));
     }
 
     private long end(TopicPartition partition) throws Exception {
