@@ -1,6 +1,7 @@
 package dev.footlights.local;
 
 import ch.qos.logback.classic.Level;
+import dev.footlights.local.send.SendException;
 import dev.footlights.local.stack.Console;
 import dev.footlights.local.stack.StackException;
 import org.slf4j.Logger;
@@ -32,6 +33,8 @@ import picocli.CommandLine.HelpCommand;
             UpCommand.class,
             StatusCommand.class,
             DownCommand.class,
+            SendCommand.class,
+            DemoCommand.class,
             MigrateCommand.class,
             SchemasCommand.class
         })
@@ -48,9 +51,11 @@ public final class Footlights {
     }
 
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Footlights()).setUsageHelpWidth(HELP_COLUMNS);
+        CommandLine line = new CommandLine(new Footlights())
+                .setUsageHelpWidth(HELP_COLUMNS)
+                .registerConverter(SendCommand.Format.class, SendCommand.Format::parse);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof StackException) {
+            if (failure instanceof StackException || failure instanceof SendException) {
                 command.getErr().println(failure.getMessage());
             } else {
                 failure.printStackTrace(command.getErr());

@@ -5,6 +5,7 @@ import dev.footlights.local.stack.Home;
 import dev.footlights.local.stack.Installation;
 import dev.footlights.local.stack.Ports;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What every command reads from where it was started.
@@ -24,6 +25,11 @@ record Surroundings(Map<String, String> environment, Installation installation, 
 
     Backends backends() {
         return Backends.from(environment, ports);
+    }
+
+    /** What to send as {@code Authorization: Bearer}, when the services ask for keys. */
+    Optional<String> bearerToken() {
+        return Optional.ofNullable(environment.get("FOOTLIGHTS_BEARER_TOKEN")).filter(token -> !token.isBlank());
     }
 
     String ingestUrl() {

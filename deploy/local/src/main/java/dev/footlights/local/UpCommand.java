@@ -23,6 +23,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
     @Option(
+            names = "--demo",
+            description =
+                    "Send the demo organisation, about 300 people, 20 teams and 8 weeks, unless it has been sent.")
+    private boolean demo;
+
+    @Option(
             names = "--catalog",
             paramLabel = "DIR",
             description = "Backstage catalog YAML (Group, User) of the roster: a folder or a file; may be given again.")
@@ -33,7 +39,8 @@ final class UpCommand implements Callable<Integer> {
         Surroundings here = Surroundings.here();
         Backends backends = here.backends();
         Console console = Footlights.console();
-        List<Path> roster = roster();
+        DemoRun demoRun = new DemoRun(here, console);
+        List<Path> roster = roster(demoRun);
         Stack stack = Stack.on(here.home(), here.ports(), console, backends);
         AtomicInteger status = new AtomicInteger();
         Thread stop = new Thread(() -> stop(stack, console, status), "stop");
@@ -43,6 +50,9 @@ final class UpCommand implements Callable<Integer> {
             Notices.of(here, roster).forEach(console::line);
             stack.start(here.installation(), roster);
             Notices.ready(here).forEach(console::line);
+            if (demo) {
+                demoRun.send();
+            }
             new CountDownLatch(1).await();
             return 0;
         } catch (RuntimeException failure) {
@@ -58,8 +68,14 @@ final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().halt(status.get());
     }
 
-    private List<Path> roster() {
+    /** The demo's catalog stays in use as long as its events are there. */
+    private List<Path> roster(DemoRun demoRun) {
         List<Path> roster = new ArrayList<>();
+        if (demo) {
+            roster.add(demoRun.prepare());
+        } else if (catalogs.isEmpty()) {
+            demoRun.earlierCatalog().ifPresent(roster::add);
+        }
         for (Path catalog : catalogs) {
             if (!Files.isReadable(catalog)) {
                 throw new StackException("--catalog " + catalog + " can't be read: give a folder or a YAML file.");

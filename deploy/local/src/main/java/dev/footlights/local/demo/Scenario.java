@@ -1,0 +1,7 @@
+package dev.footlights.local.demo;
+
+/** One thing that people do in Backstage, told by the events it leaves. */
+@FunctionalInterface
+interface Scenario {
+    void play(Trail trail);
+}
