@@ -44,10 +44,16 @@ public final class Footlights {
     private Footlights() {}
 
     public static void main(String[] arguments) {
-        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
-            root.setLevel(Level.ERROR);
-        }
+        quiet(Logger.ROOT_LOGGER_NAME);
+        quiet("dev.footlights");
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** What goes wrong is told in the launcher's own words. */
+    private static void quiet(String logger) {
+        if (LoggerFactory.getLogger(logger) instanceof ch.qos.logback.classic.Logger logs) {
+            logs.setLevel(Level.ERROR);
+        }
     }
 
     static CommandLine commandLine() {

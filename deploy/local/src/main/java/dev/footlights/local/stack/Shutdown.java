@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Stops a stack from another terminal. */
 public final class Shutdown {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private Shutdown() {}
 

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * order that was asked for. After {@link #close} nothing is started any more.
  */
 public final class Supervisor implements AutoCloseable {
-    private static final long STOP_SECONDS = 25;
+    private static final long STOP_SECONDS = 40;
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final int DEATHS_BEFORE_READY = 3;
