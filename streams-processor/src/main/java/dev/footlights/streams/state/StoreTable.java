@@ -37,11 +37,14 @@ public final class StoreTable<V> implements SortedTable<V> {
     @Override
     public Map.@Nullable Entry<String, V> last(String from, String to) {
         try (KeyValueIterator<String, V> backwards = store.reverseRange(from, to)) {
-            if (!backwards.hasNext()) {
-                return null;
+            while (backwards.hasNext()) {
+                KeyValue<String, V> found = backwards.next();
+                // Read backwards, Kafka's cache also hands out what was just deleted, as a key without a value.
+                if (found.value != null) {
+                    return Map.entry(found.key, found.value);
+                }
             }
-            KeyValue<String, V> found = backwards.next();
-            return Map.entry(found.key, found.value);
+            return null;
         }
     }
 }
