@@ -1,0 +1,51 @@
+package dev.footlights.systemtest.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * Runs {@code recount.mjs compare}.
+ *
+ * @param api base URL of the query API
+ * @param files options naming the events, in order of sending
+ * @param catalog of the roster
+ */
+public record Recount(String api, List<String> files, Path catalog) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Compares the cells of some days; status 0 when all are equal. */
+    public Node.Result compare(LocalDate from, LocalDate to, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("recount/recount.mjs", "compare", "--api", api));
+        arguments.addAll(files);
+        arguments.addAll(List.of("--catalog", catalog.toString(), "--from", from.toString(), "--to", to.toString()));
+        arguments.addAll(List.of("--floor", "1"));
+        arguments.addAll(Arrays.asList(more));
+        return Node.run(Tree.root().resolve("system-tests"), arguments.toArray(String[]::new));
+    }
+
+    /**
+     * Waits until all cells are equal.
+     *
+     * @throws AssertionError with the differences when they stay
+     */
+    public void awaitEqual(LocalDate from, LocalDate to, String... more) {
+        Node.Result[] latest = new Node.Result[1];
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(300))
+                    .until(() -> {
+                        latest[0] = compare(from, to, more);
+                        return latest[0].status() == 0;
+                    });
+        } catch (ConditionTimeoutException stayed) {
+            throw new AssertionError(latest[0].output(), stayed);
+        }
+    }
+}

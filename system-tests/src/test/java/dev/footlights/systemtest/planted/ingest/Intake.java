@@ -1,0 +1,4 @@
+package dev.footlights.systemtest.planted.ingest;
+
+/** Innocent. */
+public record Intake(String name) {}

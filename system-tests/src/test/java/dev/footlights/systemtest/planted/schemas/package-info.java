@@ -1,0 +1,5 @@
+/** A miniature part for the proof that the architecture rules can fail. */
+@NullMarked
+package dev.footlights.systemtest.planted.schemas;
+
+import org.jspecify.annotations.NullMarked;
