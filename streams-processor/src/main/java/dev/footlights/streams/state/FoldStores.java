@@ -7,7 +7,6 @@ import dev.footlights.schemas.avro.SessionFact;
 import dev.footlights.schemas.topics.TopicDefinition;
 import dev.footlights.schemas.topics.Topics;
 import dev.footlights.streams.fold.Chain;
-import dev.footlights.streams.fold.FoldState;
 import dev.footlights.streams.fold.PendingSearch;
 import dev.footlights.streams.fold.Presence;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -41,16 +40,13 @@ public record FoldStores(
                 context.getStateStore(StoreNames.SEEN_EVENTS));
     }
 
-    public FoldState state() {
-        return new FoldState(
-                new StoreTable<>(activityFacts),
-                new StoreTable<>(sessionFacts),
-                new StoreTable<>(firstUses),
-                new StoreTable<>(rollups),
-                new StoreTable<>(presences),
-                new StoreTable<>(chains),
-                new StoreTable<>(sessionIndex),
-                new StoreTable<>(pendingSearches));
+    /** The stores as the fold sees them. */
+    public FoldTables tables() {
+        return new FoldTables(
+                new RememberingTable<>(new StoreTable<>(rollups), FoldTables.REMEMBERED_ROLLUPS),
+                new RememberingTable<>(new StoreTable<>(presences), FoldTables.REMEMBERED_PEOPLE),
+                new RememberingTable<>(new StoreTable<>(chains), FoldTables.REMEMBERED_PEOPLE),
+                this);
     }
 
     static String nameOf(TopicDefinition<?> changelog) {

@@ -8,6 +8,7 @@ import dev.footlights.streams.fold.PendingSearch;
 import dev.footlights.streams.fold.TeamSets;
 import dev.footlights.streams.fold.UsageReader;
 import dev.footlights.streams.state.FoldStores;
+import dev.footlights.streams.state.FoldTables;
 import dev.footlights.streams.state.SeenEvents;
 import dev.footlights.streams.state.StateExpiry;
 import java.time.Duration;
@@ -32,7 +33,13 @@ final class FoldProcessor implements Processor<String, UsageEvent, Void, Void> {
     private static final int EXPIRED_PER_STORE = 1_000;
 
     /** Everything that begins to exist when the task has its stores. */
-    private record Task(FoldStores stores, SeenEvents seen, UsageReader reader, EventFold fold, StateExpiry expiry) {}
+    private record Task(
+            FoldStores stores,
+            FoldTables tables,
+            SeenEvents seen,
+            UsageReader reader,
+            EventFold fold,
+            StateExpiry expiry) {}
 
     private final TopologySettings settings;
     private final FeatureRules rules;
@@ -51,6 +58,7 @@ final class FoldProcessor implements Processor<String, UsageEvent, Void, Void> {
     @Override
     public void init(ProcessorContext<Void, Void> context) {
         FoldStores stores = FoldStores.of(context);
+        FoldTables tables = stores.tables();
         FeatureNames features = new FeatureNames(
                 rules,
                 known(stores),
@@ -59,9 +67,10 @@ final class FoldProcessor implements Processor<String, UsageEvent, Void, Void> {
                         name -> stores.unlistedFeatures().put(name, clock.millis()), metrics::unlistedFeature));
         task = new Task(
                 stores,
+                tables,
                 new SeenEvents(stores.seenEvents(), settings.dedupeRetention()),
                 new UsageReader(features, new TeamSets()),
-                new EventFold(stores.state(), settings.rules(), context.taskId().partition()),
+                new EventFold(tables.state(), settings.rules(), context.taskId().partition()),
                 new StateExpiry(settings.stateRetention(), EXPIRED_PER_STORE));
         context.schedule(SETTLE_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> settleSearches());
         context.schedule(EXPIRE_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> expire());
@@ -112,7 +121,11 @@ final class FoldProcessor implements Processor<String, UsageEvent, Void, Void> {
     }
 
     private void expire() {
-        metrics.expired(task().expiry().run(task().stores(), latestReceivedAt));
+        int expired = task().expiry().run(task().stores(), latestReceivedAt);
+        if (expired > 0) {
+            task().tables().forget();
+        }
+        metrics.expired(expired);
     }
 
     private Task task() {
