@@ -47,7 +47,10 @@ public final class PortOwner {
     private static String words(ProcessHandle process) {
         ProcessHandle.Info info = process.info();
         String command = info.commandLine().or(info::command).orElse("a process");
-        String shortened = command.length() > LONGEST_COMMAND ? command.substring(0, LONGEST_COMMAND) + "…" : command;
+        // What a JVM runs stands at the end, after its options.
+        String shortened = command.length() > LONGEST_COMMAND
+                ? "… " + command.substring(command.length() - LONGEST_COMMAND)
+                : command;
         return shortened + " (pid " + process.pid() + ")";
     }
 
