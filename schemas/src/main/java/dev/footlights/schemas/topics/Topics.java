@@ -1,12 +1,16 @@
 package dev.footlights.schemas.topics;
 
 import dev.footlights.schemas.avro.ActivityFact;
+import dev.footlights.schemas.avro.CheckResult;
 import dev.footlights.schemas.avro.FailedEvent;
 import dev.footlights.schemas.avro.FirstUse;
 import dev.footlights.schemas.avro.KpiRollup;
+import dev.footlights.schemas.avro.LedgerEntry;
 import dev.footlights.schemas.avro.RosterEntry;
 import dev.footlights.schemas.avro.SessionFact;
+import dev.footlights.schemas.avro.SurveyAnswer;
 import dev.footlights.schemas.avro.TeamEntry;
+import dev.footlights.schemas.avro.TemplateOutcome;
 import dev.footlights.schemas.avro.UsageEvent;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +41,14 @@ public final class Topics {
     /** The teams there are, keyed by team. */
     public static final TopicDefinition<TeamEntry> TEAMS = compacted("footlights.teams.v1", TeamEntry.class);
 
+    /** How tasks of the scaffolder ended, keyed by task. */
+    public static final TopicDefinition<TemplateOutcome> TEMPLATE_OUTCOMES =
+            compacted("footlights.template-outcomes.v1", TemplateOutcome.class);
+
+    /** What maturity checks found, keyed by check, entity and time. */
+    public static final TopicDefinition<CheckResult> CHECK_RESULTS =
+            compacted("footlights.check-results.v1", CheckResult.class);
+
     public static final TopicDefinition<ActivityFact> ACTIVITY_FACTS = changelog("activity-facts", ActivityFact.class);
 
     public static final TopicDefinition<FirstUse> FIRST_USES = changelog("first-uses", FirstUse.class);
@@ -45,9 +57,24 @@ public final class Topics {
 
     public static final TopicDefinition<KpiRollup> KPI_ROLLUPS = changelog("kpi-rollups", KpiRollup.class);
 
+    public static final TopicDefinition<SurveyAnswer> SURVEY_ANSWERS = changelog("survey-answers", SurveyAnswer.class);
+
+    public static final TopicDefinition<LedgerEntry> EVENT_LEDGER = changelog("event-ledger", LedgerEntry.class);
+
     /** Every topic. */
-    public static final List<TopicDefinition<?>> ALL =
-            List.of(USAGE_EVENTS, FAILED_EVENTS, ROSTER, TEAMS, ACTIVITY_FACTS, FIRST_USES, SESSION_FACTS, KPI_ROLLUPS);
+    public static final List<TopicDefinition<?>> ALL = List.of(
+            USAGE_EVENTS,
+            FAILED_EVENTS,
+            ROSTER,
+            TEAMS,
+            TEMPLATE_OUTCOMES,
+            CHECK_RESULTS,
+            ACTIVITY_FACTS,
+            FIRST_USES,
+            SESSION_FACTS,
+            KPI_ROLLUPS,
+            SURVEY_ANSWERS,
+            EVENT_LEDGER);
 
     private Topics() {}
 
