@@ -1,8 +1,10 @@
 package dev.footlights.query;
 
 import dev.footlights.query.answer.Answers;
+import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.request.RequestReader;
 import dev.footlights.query.routes.Api;
+import dev.footlights.query.routes.ApiParts;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.ConnectionPool;
 import dev.footlights.query.store.Freshness;
@@ -50,7 +52,7 @@ public final class KpiQueryApi {
                 clickHouse,
                 settings.reporting().zone(),
                 features,
-                settings.privacy().minimumGroupSize(),
+                new Floor(settings.privacy().minimumGroupSize()),
                 settings.limits().cells());
         RequestReader reader = new RequestReader(
                 clock,
@@ -60,11 +62,7 @@ public final class KpiQueryApi {
         Router router = new Router();
         Api.addTo(
                 router,
-                KpiCatalogue.shipped(),
-                features,
-                answers,
-                reader,
-                settings.reporting().zone());
+                new ApiParts(settings, KpiCatalogue.shipped(), features, clickHouse, answers, reader, clock));
         return ServiceHttp.start(
                 settings.http(),
                 router,

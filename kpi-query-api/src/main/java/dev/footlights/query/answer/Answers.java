@@ -7,6 +7,7 @@ import dev.footlights.query.figures.Measure;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
+import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.request.Question;
 import dev.footlights.query.request.Refusals;
 import dev.footlights.query.store.ClickHouse;
@@ -27,15 +28,15 @@ public final class Answers {
     private final ClickHouse clickHouse;
     private final FigureReader figures;
     private final FeatureRules features;
-    private final int minimumGroupSize;
+    private final Floor floor;
     private final int mostCells;
 
     public Answers(
-            ClickHouse clickHouse, ZoneId reportingZone, FeatureRules features, int minimumGroupSize, int mostCells) {
+            ClickHouse clickHouse, ZoneId reportingZone, FeatureRules features, Floor floor, int mostCells) {
         this.clickHouse = clickHouse;
         this.figures = new FigureReader(clickHouse, reportingZone);
         this.features = features;
-        this.minimumGroupSize = minimumGroupSize;
+        this.floor = floor;
         this.mostCells = mostCells;
     }
 
@@ -77,7 +78,7 @@ public final class Answers {
         Map<Cell, Figure> then = question.compare() ? figures(question, scope, before) : Map.of();
         Map<String, Long> headcounts = question.measure() == Measure.ADOPTION_RATE ? headcounts() : Map.of();
         RowMaker rows = new RowMaker(
-                new Valuation(question.measure(), minimumGroupSize), periods, before, now, then, headcounts);
+                new Valuation(question.measure(), floor), periods, before, now, then, headcounts);
         return new Answer(question, asOf, rows.rows(withRows(question, scope, directory, now)));
     }
 

@@ -2,25 +2,19 @@ package dev.footlights.query.answer;
 
 import dev.footlights.query.figures.Figure;
 import dev.footlights.query.figures.Measure;
+import dev.footlights.query.privacy.Floor;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Turns figures into what may be told of them.
- *
- * @param minimumGroupSize a figure about fewer people, but about some, is withheld
- */
-record Valuation(Measure measure, int minimumGroupSize) {
+/** Turns figures into what may be told of them. */
+record Valuation(Measure measure, Floor floor) {
     private static final int MICRO_DIGITS = 6;
 
     /** Whether the figure is about too few people. */
     boolean withholds(Figure figure) {
         // An adoption rate times the headcount, which is public, is a number of people too.
-        return tooFew(figure.people()) || (measure == Measure.ADOPTION_RATE && tooFew(figure.amount()));
-    }
-
-    private boolean tooFew(long people) {
-        return people > 0 && people < minimumGroupSize;
+        return floor.withholds(figure.people())
+                || (measure == Measure.ADOPTION_RATE && floor.withholds(figure.amount()));
     }
 
     /** The value in the KPI's unit; null when withheld or when the team has nobody to divide by. */

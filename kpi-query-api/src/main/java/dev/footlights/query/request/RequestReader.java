@@ -70,6 +70,25 @@ public final class RequestReader {
             Granularity granularity,
             boolean byTeam,
             boolean byFeature) {
+        Days days = days(parameters);
+        return new Question(
+                kpi,
+                measure,
+                days.from(),
+                days.to(),
+                granularity,
+                orDefault(parameters.list("team"), byTeam, ORGANISATION),
+                orDefault(parameters.list("feature"), byFeature, FeatureRules.ALL),
+                days.zone(),
+                parameters.choice("compare", Comparison.values(), Comparison.NONE) == Comparison.PREVIOUS);
+    }
+
+    /** The days a request is about: the last 28 in the reporting zone when it names none. */
+    public Days days(Request request) {
+        return days(new Parameters(request));
+    }
+
+    private Days days(Parameters parameters) {
         ZoneId zone = parameters.zone("zone").orElse(reportingZone);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate to = parameters
@@ -80,16 +99,7 @@ public final class RequestReader {
                         .orElse(today));
         LocalDate from = parameters.day("from").orElse(to.minusDays(DEFAULT_DAYS - 1));
         checkDays(from, to);
-        return new Question(
-                kpi,
-                measure,
-                from,
-                to,
-                granularity,
-                orDefault(parameters.list("team"), byTeam, ORGANISATION),
-                orDefault(parameters.list("feature"), byFeature, FeatureRules.ALL),
-                zone,
-                parameters.choice("compare", Comparison.values(), Comparison.NONE) == Comparison.PREVIOUS);
+        return new Days(from, to, zone);
     }
 
     private void checkDays(LocalDate from, LocalDate to) {

@@ -1,18 +1,11 @@
 package dev.footlights.query.routes;
 
-import dev.footlights.query.answer.Answer;
-import dev.footlights.query.answer.Answers;
-import dev.footlights.query.answer.SingleFlight;
-import dev.footlights.query.request.Question;
-import dev.footlights.query.request.RequestReader;
 import dev.footlights.query.store.UnavailableException;
-import dev.footlights.schemas.features.FeatureRules;
 import dev.footlights.schemas.kpis.KpiCatalogue;
 import dev.footlights.service.http.ClassPathFiles;
 import dev.footlights.service.http.Handler;
 import dev.footlights.service.http.Problem;
 import dev.footlights.service.http.Router;
-import java.time.ZoneId;
 
 /** All routes of the API. */
 public final class Api {
@@ -21,21 +14,14 @@ public final class Api {
     private Api() {}
 
     /** Adds the routes; {@code /openapi.yaml} and the front page need no authentication. */
-    public static void addTo(
-            Router router,
-            KpiCatalogue catalogue,
-            FeatureRules features,
-            Answers answers,
-            RequestReader reader,
-            ZoneId reportingZone) {
-        SingleFlight<Question, Answer> flight = new SingleFlight<>(answers::answer);
-        KpiRoutes kpis = new KpiRoutes(catalogue, reader, flight, answers, reportingZone);
+    public static void addTo(Router router, ApiParts parts) {
         ClassPathFiles contracts = new ClassPathFiles(KpiCatalogue.class, CONTRACTS);
+        KpiRoutes kpis = new KpiRoutes(parts);
         router.get("/api/v1/kpis", guarded(kpis::catalogue))
                 .get("/api/v1/kpis/{id}", guarded(kpis::kpi))
                 .get("/api/v1/matrix", guarded(kpis::matrix))
-                .get("/api/v1/teams", guarded(new TeamsRoute(answers, reportingZone)))
-                .get("/api/v1/features", guarded(new FeaturesRoute(answers, features, reportingZone)))
+                .get("/api/v1/teams", guarded(new TeamsRoute(parts)))
+                .get("/api/v1/features", guarded(new FeaturesRoute(parts)))
                 .open("/", new FrontPage())
                 .open(
                         "/openapi.yaml",
@@ -45,7 +31,8 @@ public final class Api {
                                         .exception()));
     }
 
-    private static Handler guarded(Handler handler) {
+    /** Answers 503 as long as the figures can't be read. */
+    static Handler guarded(Handler handler) {
         return request -> {
             try {
                 return handler.handle(request);

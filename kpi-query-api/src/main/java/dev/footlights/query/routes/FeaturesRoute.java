@@ -28,10 +28,10 @@ final class FeaturesRoute implements Handler {
     private final FeatureRules rules;
     private final ZoneId reportingZone;
 
-    FeaturesRoute(Answers answers, FeatureRules rules, ZoneId reportingZone) {
-        this.answers = answers;
-        this.rules = rules;
-        this.reportingZone = reportingZone;
+    FeaturesRoute(ApiParts parts) {
+        this.answers = parts.answers();
+        this.rules = parts.features();
+        this.reportingZone = parts.reportingZone();
     }
 
     @Override

@@ -32,17 +32,12 @@ final class KpiRoutes {
     private final Answers answers;
     private final ZoneId reportingZone;
 
-    KpiRoutes(
-            KpiCatalogue catalogue,
-            RequestReader reader,
-            SingleFlight<Question, Answer> flight,
-            Answers answers,
-            ZoneId reportingZone) {
-        this.catalogue = catalogue;
-        this.reader = reader;
-        this.flight = flight;
-        this.answers = answers;
-        this.reportingZone = reportingZone;
+    KpiRoutes(ApiParts parts) {
+        this.catalogue = parts.kpis();
+        this.reader = parts.reader();
+        this.answers = parts.answers();
+        this.flight = new SingleFlight<>(answers::answer);
+        this.reportingZone = parts.reportingZone();
     }
 
     Response catalogue(Request request) {

@@ -30,9 +30,9 @@ final class TeamsRoute implements Handler {
     private final Answers answers;
     private final ZoneId reportingZone;
 
-    TeamsRoute(Answers answers, ZoneId reportingZone) {
-        this.answers = answers;
-        this.reportingZone = reportingZone;
+    TeamsRoute(ApiParts parts) {
+        this.answers = parts.answers();
+        this.reportingZone = parts.reportingZone();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.footlights.query.figures.Figure;
 import dev.footlights.query.figures.Measure;
+import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.request.Order;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,17 +40,17 @@ class AnswerPartsTest {
 
     @Test
     void aFigureAboutTooFewPeopleHasNoValue() {
-        Valuation valuation = new Valuation(Measure.EVENTS, 5);
+        Valuation valuation = new Valuation(Measure.EVENTS, new Floor(5));
         assertThat(valuation.value(new Figure(4, 100), 0)).isNull();
         assertThat(valuation.withholds(new Figure(4, 100))).isTrue();
         assertThat(valuation.value(new Figure(5, 100), 0)).isEqualTo(100L);
         assertThat(valuation.value(Figure.NONE, 0)).isEqualTo(0L);
-        assertThat(new Valuation(Measure.EVENTS, 1).withholds(new Figure(1, 1))).isFalse();
+        assertThat(new Valuation(Measure.EVENTS, new Floor(1)).withholds(new Figure(1, 1))).isFalse();
     }
 
     @Test
     void anAdoptionRateIsAboutThoseInTheRoster() {
-        Valuation valuation = new Valuation(Measure.ADOPTION_RATE, 5);
+        Valuation valuation = new Valuation(Measure.ADOPTION_RATE, new Floor(5));
         assertThat(valuation.value(new Figure(8, 6), 12)).isEqualTo(0.5);
         assertThat(valuation.withholds(new Figure(8, 3))).isTrue();
         assertThat(valuation.value(new Figure(8, 0), 0)).isNull();
@@ -58,7 +59,7 @@ class AnswerPartsTest {
 
     @Test
     void minutesAreExact() {
-        Valuation valuation = new Valuation(Measure.MINUTES_SAVED, 0);
+        Valuation valuation = new Valuation(Measure.MINUTES_SAVED, new Floor(0));
         assertThat(valuation.value(new Figure(1, 100_000_000), 0)).hasToString("100");
         assertThat(valuation.value(new Figure(1, 333_333), 0)).hasToString("0.333333");
     }

@@ -80,7 +80,11 @@ final class Tables {
                                         times));
             }
         }
-        insert("activity_facts", rows);
+        insert(
+                "activity_facts (team, day, feature, slot, item, action, actor, import_id, attribution, events, views,"
+                        + " interactions, template_runs, saved_micro_minutes, searches, zero_result_searches, first_at,"
+                        + " last_at, revision)",
+                rows);
     }
 
     private void firstUses(List<Use> uses) throws SQLException {
@@ -151,7 +155,11 @@ final class Tables {
                             sums.saved,
                             sums.searches));
         });
-        insert("kpi_rollups", rows);
+        insert(
+                "kpi_rollups (team, feature, period_kind, period_start, shard, active_users, new_users, events, views,"
+                        + " interactions, template_runs, saved_micro_minutes, searches, zero_result_searches, sessions,"
+                        + " revision)",
+                rows);
     }
 
     private static void add(Use use, Sums sums, boolean fresh) {
