@@ -41,7 +41,7 @@ public record Search(
     }
 
     Measures measures(int sign) {
-        return Measures.searches(sign, zeroResults ? sign : 0);
+        return Measures.searches(sign, zeroResults ? sign : 0, 0);
     }
 
     /** The term as the facts know it: trimmed, lower case, at most {@value #LONGEST_ITEM} characters. */

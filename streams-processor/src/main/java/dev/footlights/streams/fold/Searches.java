@@ -105,6 +105,7 @@ final class Searches {
                 0L,
                 0L,
                 0L,
+                0L,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 0L);

@@ -88,6 +88,7 @@ public final class FoldInMemory {
                 rollup.getSavedMicroMinutes(),
                 rollup.getSearches(),
                 rollup.getZeroResultSearches(),
+                rollup.getOpenedSearches(),
                 rollup.getSessions());
     }
 

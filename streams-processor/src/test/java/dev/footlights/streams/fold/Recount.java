@@ -165,7 +165,7 @@ public final class Recount {
             for (String period : periods(session.getFirst().getOccurredAt())) {
                 teams.forEach(team -> features.forEach(feature -> scopes.add(period + "|" + team + "|" + feature)));
             }
-            scopes.forEach(key -> cell(key)[9]++);
+            scopes.forEach(key -> cell(key)[10]++);
         }
     }
 
@@ -196,7 +196,7 @@ public final class Recount {
     }
 
     private long[] cell(String key) {
-        return figures.computeIfAbsent(key, any -> new long[10]);
+        return figures.computeIfAbsent(key, any -> new long[11]);
     }
 
     private Map<String, Measures> result() {
@@ -204,7 +204,8 @@ public final class Recount {
         figures.forEach((key, cell) -> result.put(
                 key,
                 new Measures(
-                        cell[0], cell[1], cell[2], cell[3], cell[4], cell[5], cell[6], cell[7], cell[8], cell[9])));
+                        cell[0], cell[1], cell[2], cell[3], cell[4], cell[5], cell[6], cell[7], cell[8], cell[9],
+                        cell[10])));
         return result;
     }
 }

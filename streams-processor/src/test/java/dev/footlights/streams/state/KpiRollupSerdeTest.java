@@ -36,7 +36,8 @@ class KpiRollupSerdeTest {
                 8L,
                 9L,
                 10L,
-                11L);
+                11L,
+                12L);
         // When
         byte[] bytes = byHand.serializer().serialize(topic, rollup);
         // Then

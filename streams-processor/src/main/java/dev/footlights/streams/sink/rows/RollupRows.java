@@ -34,6 +34,7 @@ public final class RollupRows implements TableRows<KpiRollup> {
                 "saved_micro_minutes",
                 "searches",
                 "zero_result_searches",
+                "opened_searches",
                 "sessions",
                 "revision");
     }
@@ -62,6 +63,7 @@ public final class RollupRows implements TableRows<KpiRollup> {
         out.number(rollup.getSavedMicroMinutes());
         out.count(rollup.getSearches());
         out.count(rollup.getZeroResultSearches());
+        out.count(rollup.getOpenedSearches());
         out.count(rollup.getSessions());
         out.count(revision(rollup));
         return 1;
