@@ -17,6 +17,8 @@ public record Measures(
 
     static final Measures ACTIVE_USER = new Measures(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    static final Measures OPENED_SEARCH = searches(0, 0, 1);
+
     static Measures newUsers(long count) {
         return new Measures(0, count, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }

@@ -52,7 +52,7 @@ public final class ActivityRows implements TableRows<ActivityFact> {
     }
 
     @Override
-    public int write(ActivityFact fact, RowBinary out) {
+    public int write(ActivityFact fact, RecordPosition position, RowBinary out) {
         List<String> teams = fact.getTeams().stream().distinct().sorted().toList();
         long attribution = attribution(teams);
         LocalDate day = LocalDate.ofInstant(fact.getSlot(), ZoneOffset.UTC);
