@@ -163,7 +163,16 @@ class EventFoldProperties {
         Arbitrary<List<UsageEvent>> events = Combinators.combine(
                         Arbitraries.of("ann", "bob"),
                         times(),
-                        Arbitraries.of("navigate", "navigate", "search", "search", "search", "click", "create"),
+                        Arbitraries.of(
+                                "navigate",
+                                "navigate",
+                                "search",
+                                "search",
+                                "search",
+                                "discover",
+                                "discover",
+                                "click",
+                                "create"),
                         Arbitraries.of("", "", "", "tab"),
                         Arbitraries.of("", "", "old"),
                         Arbitraries.of("catalog", "scaffolder", "techdocs", "my|plugin"),

@@ -115,12 +115,29 @@ public final class Recount {
             boolean goesOn = index + 1 < stream.size() && continues(event, stream.get(index + 1));
             if (event.getAction().equals("search") && !goesOn) {
                 boolean zero = event.getValue() != null && event.getValue() == 0;
+                boolean opened = opened(event, stream.subList(index + 1, stream.size()));
                 for (String key : keys(event, event.getOccurredAt())) {
                     cell(key)[7]++;
                     cell(key)[8] += zero ? 1 : 0;
+                    cell(key)[9] += opened ? 1 : 0;
                 }
             }
         }
+    }
+
+    /** Whether the next discover stands before the next search, and happened less than half an hour from this one. */
+    private static boolean opened(UsageEvent search, List<UsageEvent> later) {
+        for (UsageEvent event : later) {
+            if (event.getAction().equals("search")) {
+                return false;
+            }
+            if (event.getAction().equals("discover")) {
+                long apart = search.getOccurredAt().toEpochMilli()
+                        - event.getOccurredAt().toEpochMilli();
+                return -1_800_000 < apart && apart < 1_800_000;
+            }
+        }
+        return false;
     }
 
     private static boolean continues(UsageEvent event, UsageEvent next) {
