@@ -296,7 +296,9 @@ class SinkTablesTest {
     private void deliver(ConsumerRecord<byte[], byte[]>... records) {
         BatchFiller filler = new BatchFiller(Records.REGISTRY);
         Batch batch = new Batch();
-        List.of(records).forEach(record -> filler.add(record, batch));
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            filler.add(record, batch);
+        }
         assertThat(batch.deadLetters()).isEmpty();
         batch.inserts().forEach(tables::insert);
     }
