@@ -61,7 +61,9 @@ final class Preparation implements AutoCloseable {
                         Topics.ACTIVITY_FACTS,
                         Topics.SESSION_FACTS,
                         Topics.FIRST_USES,
-                        Topics.KPI_ROLLUPS)
+                        Topics.KPI_ROLLUPS,
+                        Topics.SURVEY_ANSWERS,
+                        Topics.EVENT_LEDGER)
                 .forEach(this::checkSchema);
     }
 

@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.footlights.local.kafka.EmbeddedKafka;
 import dev.footlights.schemas.avro.KpiRollup;
+import dev.footlights.schemas.avro.LedgerEntry;
 import dev.footlights.schemas.avro.UsageEvent;
 import dev.footlights.schemas.registry.ConfluentAvroSerde;
 import dev.footlights.schemas.registry.InMemoryRegistry;
 import dev.footlights.schemas.topics.TopicAdmin;
+import dev.footlights.schemas.topics.TopicDefinition;
 import dev.footlights.schemas.topics.TopicPolicyException;
 import dev.footlights.schemas.topics.Topics;
 import dev.footlights.streams.fold.FoldInMemory;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToLongFunction;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -86,6 +91,11 @@ class FoldOnBrokerTest {
             // Then
             Map<String, Measures> expected = Recount.of(ZoneOffset.UTC, events);
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(figures()).isEqualTo(expected));
+            assertThat(expected.values())
+                    .anySatisfy(each -> assertThat(each.openedSearches()).isPositive());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(ledger())
+                            .isEqualTo(Map.of("accepted", 7_000L, "folded", 6_000L, "duplicate", 1_000L)));
             assertThat(fold.healthChecks())
                     .allSatisfy(check -> assertThat(check.check().isUp()).isTrue());
         }
@@ -167,15 +177,32 @@ class FoldOnBrokerTest {
 
     /** What a reader of committed rollups knows: the highest revision of each key, added over the shards. */
     private Map<String, Measures> figures() {
-        Map<String, KpiRollup> newest = new HashMap<>();
+        Map<String, Measures> figures = new TreeMap<>();
+        newest(Topics.KPI_ROLLUPS, KpiRollup::getRevision)
+                .forEach(rollup ->
+                        figures.merge(FoldInMemory.name(rollup), FoldInMemory.figures(rollup), Measures::plus));
+        figures.values().removeIf(Measures.NONE::equals);
+        return figures;
+    }
+
+    /** Events by outcome, of all quarter hours and shards. */
+    private Map<String, Long> ledger() {
+        Map<String, Long> ledger = new HashMap<>();
+        newest(Topics.EVENT_LEDGER, LedgerEntry::getRevision)
+                .forEach(entry -> ledger.merge(entry.getOutcome(), entry.getEvents(), Long::sum));
+        return ledger;
+    }
+
+    private <T extends SpecificRecord> Collection<T> newest(TopicDefinition<T> topic, ToLongFunction<T> revision) {
+        Map<String, T> newest = new HashMap<>();
         Map<String, Object> properties =
                 Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed");
-        try (KafkaConsumer<String, KpiRollup> consumer = new KafkaConsumer<>(
+        try (KafkaConsumer<String, T> consumer = new KafkaConsumer<>(
                 properties,
                 new StringDeserializer(),
-                ConfluentAvroSerde.of(registry, Topics.KPI_ROLLUPS).deserializer())) {
-            List<TopicPartition> partitions = consumer.listTopics().containsKey(Topics.KPI_ROLLUPS.name())
-                    ? consumer.partitionsFor(Topics.KPI_ROLLUPS.name()).stream()
+                ConfluentAvroSerde.of(registry, topic).deserializer())) {
+            List<TopicPartition> partitions = consumer.listTopics().containsKey(topic.name())
+                    ? consumer.partitionsFor(topic.name()).stream()
                             .map(info -> new TopicPartition(info.topic(), info.partition()))
                             .toList()
                     : List.of();
@@ -187,15 +214,10 @@ class FoldOnBrokerTest {
                         .forEach(record -> newest.merge(
                                 record.partition() + record.key(),
                                 record.value(),
-                                (one, other) -> one.getRevision() > other.getRevision() ? one : other));
+                                (one, other) -> revision.applyAsLong(one) > revision.applyAsLong(other) ? one : other));
             }
         }
-        Map<String, Measures> figures = new TreeMap<>();
-        newest.values()
-                .forEach(rollup ->
-                        figures.merge(FoldInMemory.name(rollup), FoldInMemory.figures(rollup), Measures::plus));
-        figures.values().removeIf(Measures.NONE::equals);
-        return figures;
+        return newest.values();
     }
 
     private void send(List<UsageEvent> events) throws ExecutionException, InterruptedException {
@@ -218,21 +240,22 @@ class FoldOnBrokerTest {
         }
     }
 
+    private static String action(int number) {
+        return number % 7 == 0 ? "search" : number % 7 == 3 ? "discover" : number % 3 == 0 ? "click" : "navigate";
+    }
+
     private static List<UsageEvent> events(int count) {
         Instant start = Instant.now().minus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
         List<String> plugins = List.of("catalog", "techdocs", "scaffolder");
         List<UsageEvent> events = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             int person = number % 40;
-            events.add(Events.event(
-                            "event-" + number,
-                            "person-" + person,
-                            start.plusSeconds(number * 20L),
-                            number % 5 == 0 ? "search" : number % 3 == 0 ? "click" : "navigate")
-                    .setPluginId(plugins.get(number % 3))
-                    .setSubject(number % 5 == 0 ? "payments" : "/page/" + number % 7)
-                    .setTeams(List.of("group:default/team-" + person % 4, "org"))
-                    .build());
+            events.add(
+                    Events.event("event-" + number, "person-" + person, start.plusSeconds(number * 20L), action(number))
+                            .setPluginId(plugins.get(number % 3))
+                            .setSubject(action(number).equals("search") ? "payments" : "/page/" + number % 7)
+                            .setTeams(List.of("group:default/team-" + person % 4, "org"))
+                            .build());
         }
         return events;
     }

@@ -14,11 +14,15 @@ class TopicsTest {
                         "footlights.failed-events.v1",
                         "footlights.roster.v1",
                         "footlights.teams.v1",
+                        "footlights.template-outcomes.v1",
+                        "footlights.check-results.v1",
                         "footlights-activity-facts-changelog",
                         "footlights-first-uses-changelog",
                         "footlights-session-facts-changelog",
-                        "footlights-kpi-rollups-changelog");
-        assertThat(Topics.ALL).filteredOn(TopicDefinition::changelog).hasSize(4);
+                        "footlights-kpi-rollups-changelog",
+                        "footlights-survey-answers-changelog",
+                        "footlights-event-ledger-changelog");
+        assertThat(Topics.ALL).filteredOn(TopicDefinition::changelog).hasSize(6);
     }
 
     @Test

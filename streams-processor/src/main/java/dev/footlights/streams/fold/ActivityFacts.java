@@ -28,6 +28,7 @@ final class ActivityFacts {
                     growth.savedMicroMinutes(),
                     0L,
                     0L,
+                    0L,
                     at,
                     at,
                     1L);
@@ -52,6 +53,7 @@ final class ActivityFacts {
                 before.getSavedMicroMinutes() + by.savedMicroMinutes(),
                 before.getSearches() + by.searches(),
                 before.getZeroResultSearches() + by.zeroResultSearches(),
+                before.getOpenedSearches() + by.openedSearches(),
                 firstAt,
                 lastAt,
                 before.getRevision() + 1);

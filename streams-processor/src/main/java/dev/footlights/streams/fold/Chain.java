@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the next event of a stream, live or of one import, is read against.
  *
  * @param visit the latest navigate; null before the first
- * @param search the search that may yet be continued; null when the person went on
+ * @param search the search that may yet be continued or have a result opened; null when there is none
  * @param session the session that starts last; null when it must be looked up
  * @param touchedAt when an event was last received, milliseconds since 1970
  */

@@ -1,6 +1,7 @@
 package dev.footlights.streams.fold;
 
 import dev.footlights.schemas.avro.ActivityFact;
+import dev.footlights.schemas.avro.SurveyAnswer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ public final class EventFold {
     private static final long RENEWED_VIEW_MILLIS = 30 * 60 * 1000L;
 
     private final Table<ActivityFact> facts;
+    private final Table<SurveyAnswer> answers;
     private final Table<Chain> chains;
     private final ReportingCalendar calendar;
     private final People people;
@@ -23,6 +25,7 @@ public final class EventFold {
     /** @param shard the partition that the events come from */
     public EventFold(FoldState state, FoldRules rules, int shard) {
         this.facts = state.activityFacts();
+        this.answers = state.surveyAnswers();
         this.chains = state.chains();
         this.calendar = new ReportingCalendar(rules.zone());
         this.people = new People(state.presences(), state.firstUses(), calendar);
@@ -56,6 +59,10 @@ public final class EventFold {
         boolean view = visit != null && Visit.isView(chain.visit(), visit, RENEWED_VIEW_MILLIS);
         grow(usage, times, view, changes);
         people.fold(usage, times, changes);
+        SurveyAnswer answer = usage.answer();
+        if (answer != null) {
+            answers.put(Keys.surveyAnswer(answer), answer);
+        }
         LatestSession session = sessions.fold(usage, view, chain.session(), changes);
 
         rollups.apply(changes);

@@ -4,9 +4,10 @@ import dev.footlights.schemas.avro.ActivityFact;
 import dev.footlights.schemas.avro.FirstUse;
 import dev.footlights.schemas.avro.KpiRollup;
 import dev.footlights.schemas.avro.SessionFact;
+import dev.footlights.schemas.avro.SurveyAnswer;
 
 /**
- * Everything that is remembered of one shard. The first four are facts, published with every change; the others are our
+ * Everything that is remembered of one shard. The first five are facts, published with every change; the others are our
  * own.
  *
  * @param presences where people were active, by period and actor
@@ -19,6 +20,7 @@ public record FoldState(
         Table<SessionFact> sessionFacts,
         Table<FirstUse> firstUses,
         Table<KpiRollup> rollups,
+        Table<SurveyAnswer> surveyAnswers,
         Table<Presence> presences,
         Table<Chain> chains,
         SortedTable<String> sessionIndex,

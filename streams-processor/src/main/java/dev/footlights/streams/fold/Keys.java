@@ -1,8 +1,10 @@
 package dev.footlights.streams.fold;
 
+import dev.footlights.schemas.avro.SurveyAnswer;
+
 /**
- * Keys of state: parts joined by {@code |}. What lies in time begins with its time, so that what has expired stands
- * together at the front of its store.
+ * Keys of state: parts joined by {@code |}. Nearly all that lies in time begins with its time, so that what has expired
+ * stands together at the front of its store.
  */
 public final class Keys {
     /** Greater than any character that a key goes on with. */
@@ -43,6 +45,11 @@ public final class Keys {
 
     static String presence(Period period, String actor) {
         return period.key() + "|" + actor;
+    }
+
+    static String surveyAnswer(SurveyAnswer answer) {
+        return part(answer.getSurvey()) + "|" + part(answer.getQuestion()) + "|" + answer.getActor() + "|"
+                + answer.getAnsweredAt().toEpochMilli() + "|" + part(answer.getEventId());
     }
 
     static String rollup(Period period, String team, String feature) {

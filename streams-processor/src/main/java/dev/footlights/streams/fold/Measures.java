@@ -11,21 +11,24 @@ public record Measures(
         long savedMicroMinutes,
         long searches,
         long zeroResultSearches,
+        long openedSearches,
         long sessions) {
-    public static final Measures NONE = new Measures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Measures NONE = new Measures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    static final Measures ACTIVE_USER = new Measures(1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Measures ACTIVE_USER = new Measures(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    static final Measures OPENED_SEARCH = searches(0, 0, 1);
 
     static Measures newUsers(long count) {
-        return new Measures(0, count, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Measures(0, count, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
-    static Measures searches(long count, long zeroResults) {
-        return new Measures(0, 0, 0, 0, 0, 0, 0, count, zeroResults, 0);
+    static Measures searches(long count, long zeroResults, long opened) {
+        return new Measures(0, 0, 0, 0, 0, 0, 0, count, zeroResults, opened, 0);
     }
 
     static Measures sessions(long count) {
-        return new Measures(0, 0, 0, 0, 0, 0, 0, 0, 0, count);
+        return new Measures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, count);
     }
 
     Measures withEvents(long count) {
@@ -39,6 +42,7 @@ public record Measures(
                 savedMicroMinutes,
                 searches,
                 zeroResultSearches,
+                openedSearches,
                 sessions);
     }
 
@@ -53,6 +57,7 @@ public record Measures(
                 savedMicroMinutes,
                 searches,
                 zeroResultSearches,
+                openedSearches,
                 sessions);
     }
 
@@ -67,6 +72,7 @@ public record Measures(
                 savedMicroMinutes,
                 searches,
                 zeroResultSearches,
+                openedSearches,
                 sessions);
     }
 
@@ -81,6 +87,7 @@ public record Measures(
                 microMinutes,
                 searches,
                 zeroResultSearches,
+                openedSearches,
                 sessions);
     }
 
@@ -95,6 +102,7 @@ public record Measures(
                 savedMicroMinutes + more.savedMicroMinutes,
                 searches + more.searches,
                 zeroResultSearches + more.zeroResultSearches,
+                openedSearches + more.openedSearches,
                 sessions + more.sessions);
     }
 }

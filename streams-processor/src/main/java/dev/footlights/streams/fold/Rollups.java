@@ -36,6 +36,7 @@ final class Rollups {
                 by.savedMicroMinutes(),
                 by.searches(),
                 by.zeroResultSearches(),
+                by.openedSearches(),
                 by.sessions(),
                 1L);
     }
@@ -56,6 +57,7 @@ final class Rollups {
                 before.getSavedMicroMinutes() + by.savedMicroMinutes(),
                 before.getSearches() + by.searches(),
                 before.getZeroResultSearches() + by.zeroResultSearches(),
+                before.getOpenedSearches() + by.openedSearches(),
                 before.getSessions() + by.sessions(),
                 before.getRevision() + 1);
     }

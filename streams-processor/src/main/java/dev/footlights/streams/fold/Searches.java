@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one search of its typing. It is counted when the person goes on or pauses; when it is continued after it was
- * counted, it is taken back first, so that the answer depends on the events alone and not on when they were read.
+ * counted, it is taken back first, so that the answer depends on the events alone and not on when they were read. It has
+ * a result opened when the person's next discover, by arrival, comes before another search and occurs less than 30 minutes
+ * from it; that is counted where the search is.
  */
 final class Searches {
     private final Table<ActivityFact> facts;
@@ -23,31 +25,41 @@ final class Searches {
     }
 
     /**
-     * Gives the search that the event is or continues; null when it is none.
+     * Gives the search that may be continued or opened by what comes after the event; null when there is none.
      *
-     * @param before the search that the event may continue or end
+     * @param before the same before the event
      * @param now this process's clock
      */
     @Nullable
     Search fold(Usage usage, @Nullable Search before, long now, RollupChanges changes) {
-        boolean search = usage.kind() == Usage.Kind.SEARCH;
         String stream = Keys.stream(usage.actor(), usage.importId());
-        if (before != null) {
-            boolean continued = search && before.continuedBy(usage, pauseMillis);
-            if (continued && before.counted()) {
+        if (usage.kind() == Usage.Kind.SEARCH) {
+            if (before != null && before.continuedBy(usage, pauseMillis)) {
                 takeBack(usage.actor(), usage.importId(), before, changes);
-            } else if (!continued && !before.counted()) {
-                count(usage.actor(), usage.importId(), before, changes);
+            } else if (before != null) {
+                counted(usage.actor(), usage.importId(), before, changes);
             }
-        }
-        if (search) {
             pending.put(stream, new PendingSearch(usage.actor(), usage.importId(), now));
             return Search.of(usage);
         }
-        if (before != null && !before.counted()) {
+        if (before == null) {
+            return null;
+        }
+        if (!before.counted()) {
             pending.delete(stream);
         }
+        Search left = counted(usage.actor(), usage.importId(), before, changes).left();
+        if (usage.kind() != Usage.Kind.DISCOVER) {
+            return left;
+        }
+        if (left.openedBy(usage)) {
+            open(usage.actor(), usage.importId(), left, changes);
+        }
         return null;
+    }
+
+    private Search counted(String actor, String importId, Search search, RollupChanges changes) {
+        return search.counted() ? search : count(actor, importId, search, changes);
     }
 
     /** Counts a search; the result remembers how to take it back. */
@@ -65,11 +77,15 @@ final class Searches {
                         ActivityFacts.earlier(before, before.getFirstAt(), at),
                         ActivityFacts.later(before, before.getLastAt(), at)));
         changes.addEverywhere(times, search.teams().teams(), List.of(search.feature()), search.measures(1));
-        return search.counted(
+        return search.paused(
                 before.getFirstAt().toEpochMilli(), before.getLastAt().toEpochMilli());
     }
 
+    /** A discover ends the typing, so a search that is taken back never had a result opened. */
     private void takeBack(String actor, String importId, Search search, RollupChanges changes) {
+        if (!search.counted()) {
+            return;
+        }
         SlotTimes times = calendar.at(search.at());
         String key = key(times, actor, importId, search);
         ActivityFact before = facts.get(key);
@@ -85,6 +101,18 @@ final class Searches {
         changes.addEverywhere(times, search.teams().teams(), List.of(search.feature()), search.measures(-1));
     }
 
+    private void open(String actor, String importId, Search search, RollupChanges changes) {
+        SlotTimes times = calendar.at(search.at());
+        String key = key(times, actor, importId, search);
+        ActivityFact before = facts.get(key);
+        if (before == null) {
+            // It has expired, with all that is said about it.
+            return;
+        }
+        facts.put(key, ActivityFacts.changed(before, Measures.OPENED_SEARCH, before.getFirstAt(), before.getLastAt()));
+        changes.addEverywhere(times, search.teams().teams(), List.of(search.feature()), Measures.OPENED_SEARCH);
+    }
+
     private static String key(SlotTimes times, String actor, String importId, Search search) {
         return Keys.activity(times, actor, importId, search.feature(), search.item(), Search.ACTION, search.teams());
     }
@@ -98,6 +126,7 @@ final class Searches {
                 Search.ACTION,
                 search.teams().teams(),
                 importId,
+                0L,
                 0L,
                 0L,
                 0L,

@@ -1,5 +1,8 @@
 package dev.footlights.streams.fold;
 
+import dev.footlights.schemas.avro.SurveyAnswer;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An event, cleaned: what the fold needs of it, with everything decided that depends on the event alone.
  *
@@ -16,6 +19,7 @@ package dev.footlights.streams.fold;
  * @param subject path of a navigate, term of a search as typed, else of no use
  * @param zeroResults of a search: whether it said that nothing was found
  * @param savedMicroMinutes of a template run: millionths of minutes saved
+ * @param answer what it answers to a survey; null for nearly all events
  */
 public record Usage(
         long occurredAt,
@@ -30,13 +34,16 @@ public record Usage(
         Kind kind,
         String subject,
         boolean zeroResults,
-        long savedMicroMinutes) {
+        long savedMicroMinutes,
+        @Nullable SurveyAnswer answer) {
 
     /** What an event counts as, beside being an event. */
     public enum Kind {
         NAVIGATE,
         SEARCH,
         TEMPLATE_RUN,
+        /** A result of a search was opened: an interaction, too. */
+        DISCOVER,
         INTERACTION,
         OTHER
     }
@@ -44,7 +51,7 @@ public record Usage(
     /** What it adds to every scope it lies in, searches aside, which are known only once their typing has ended. */
     Measures growth(boolean view) {
         boolean run = kind == Kind.TEMPLATE_RUN;
-        boolean interaction = run || kind == Kind.INTERACTION;
+        boolean interaction = run || kind == Kind.DISCOVER || kind == Kind.INTERACTION;
         return Measures.NONE
                 .withEvents(1)
                 .withViews(view ? 1 : 0)

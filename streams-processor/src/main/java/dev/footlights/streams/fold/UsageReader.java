@@ -4,7 +4,6 @@ import dev.footlights.schemas.avro.UsageEvent;
 import dev.footlights.schemas.features.Activity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans events: feature, item, teams and kind are decided here, once. For one thread. */
@@ -23,7 +22,7 @@ public final class UsageReader {
     }
 
     public Usage read(UsageEvent event) {
-        List<String> teams = event.getTeams();
+        TeamSet teams = teamSets.of(event.getTeams());
         Activity activity = Activity.of(event);
         Usage.Kind kind = kindOf(event);
         Double value = event.getValue();
@@ -33,14 +32,15 @@ public final class UsageReader {
                 event.getActor(),
                 event.getImportId(),
                 event.getSessionId(),
-                teamSets.of(teams),
+                teams,
                 features.of(event),
                 activity.action(),
                 kind == Usage.Kind.SEARCH ? "" : activity.item(),
                 kind,
                 event.getSubject(),
                 value != null && value == 0,
-                kind == Usage.Kind.TEMPLATE_RUN ? microMinutes(value) : 0);
+                kind == Usage.Kind.TEMPLATE_RUN ? microMinutes(value) : 0,
+                SurveyAnswers.of(event, teams));
     }
 
     private static Usage.Kind kindOf(UsageEvent event) {
@@ -52,6 +52,9 @@ public final class UsageReader {
         }
         if (Activity.isTemplateRun(event)) {
             return Usage.Kind.TEMPLATE_RUN;
+        }
+        if (Activity.isDiscover(event)) {
+            return Usage.Kind.DISCOVER;
         }
         return Activity.isInteraction(event) ? Usage.Kind.INTERACTION : Usage.Kind.OTHER;
     }

@@ -4,6 +4,8 @@ import dev.footlights.schemas.registry.ConfluentAvroSerde;
 import dev.footlights.schemas.registry.RegistryException;
 import dev.footlights.schemas.registry.SchemaRegistry;
 import dev.footlights.schemas.registry.UndecodableException;
+import dev.footlights.schemas.topics.CleanupPolicy;
+import dev.footlights.streams.sink.rows.RecordPosition;
 import dev.footlights.streams.sink.rows.RowBinary;
 import dev.footlights.streams.sink.rows.TableRows;
 import java.util.HashMap;
@@ -18,7 +20,8 @@ final class BatchFiller {
     private final Map<String, Decoding<?>> decodings = new HashMap<>();
     private final RowBinary scratch = new RowBinary();
 
-    private record Decoding<T extends SpecificRecord>(Deserializer<T> deserializer, TableRows<T> rows) {
+    private record Decoding<T extends SpecificRecord>(
+            Deserializer<T> deserializer, TableRows<T> rows, boolean latestOfKey) {
         @Nullable
         T value(ConsumerRecord<byte[], byte[]> record) {
             return deserializer.deserialize(record.topic(), record.value());
@@ -30,7 +33,10 @@ final class BatchFiller {
     }
 
     private static <T extends SpecificRecord> Decoding<T> decoding(SchemaRegistry registry, SinkTopic<T> topic) {
-        return new Decoding<>(ConfluentAvroSerde.of(registry, topic.topic()).deserializer(), topic.rows());
+        return new Decoding<>(
+                ConfluentAvroSerde.of(registry, topic.topic()).deserializer(),
+                topic.rows(),
+                topic.topic().cleanup() == CleanupPolicy.COMPACT);
     }
 
     /**
@@ -56,8 +62,9 @@ final class BatchFiller {
             }
             scratch.clear();
             TableRows<T> rows = decoding.rows();
-            int count = rows.write(value, scratch);
-            batch.put(rows, RecordKey.of(record), rows.revision(value), scratch.toByteArray(), count);
+            int count = rows.write(value, new RecordPosition(record.partition(), record.offset()), scratch);
+            RecordKey key = RecordKey.of(record, decoding.latestOfKey());
+            batch.put(rows, key, rows.revision(value), scratch.toByteArray(), count);
         } catch (UndecodableException e) {
             batch.put(new DeadLetter(record, String.valueOf(e.getMessage())));
         } catch (IllegalArgumentException e) {

@@ -10,7 +10,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Proves that every event acknowledged before a moment is in the tables: the streams processor has committed everything
- * that usage-events held at that moment, and afterwards the sink has committed everything that its topics held then. The
+ * that usage-events held at that moment, and afterwards the sink has committed everything that its topics held then, those
+ * that ingest writes itself as well: what it acknowledged before the moment stood in them. The
  * second ends count records of open transactions, since the markers of a transaction reach its partitions one by one.
  * Not safe for several threads.
  */

@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries facts, rollups, roster and teams from Kafka into ClickHouse. Starts and stays alive whatever is down, and says
+ * Carries facts, rollups, the ledger, and what ingest tells of failures, outcomes, checks and people from Kafka into ClickHouse. Starts and stays alive whatever is down, and says
  * so in {@link #problem()}.
  */
 public final class Sink implements AutoCloseable {

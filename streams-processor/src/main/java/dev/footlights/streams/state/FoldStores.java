@@ -3,7 +3,9 @@ package dev.footlights.streams.state;
 import dev.footlights.schemas.avro.ActivityFact;
 import dev.footlights.schemas.avro.FirstUse;
 import dev.footlights.schemas.avro.KpiRollup;
+import dev.footlights.schemas.avro.LedgerEntry;
 import dev.footlights.schemas.avro.SessionFact;
+import dev.footlights.schemas.avro.SurveyAnswer;
 import dev.footlights.schemas.topics.TopicDefinition;
 import dev.footlights.schemas.topics.Topics;
 import dev.footlights.streams.fold.Chain;
@@ -19,6 +21,8 @@ public record FoldStores(
         KeyValueStore<String, SessionFact> sessionFacts,
         KeyValueStore<String, FirstUse> firstUses,
         KeyValueStore<String, KpiRollup> rollups,
+        KeyValueStore<String, SurveyAnswer> surveyAnswers,
+        KeyValueStore<String, LedgerEntry> ledger,
         KeyValueStore<String, Presence> presences,
         KeyValueStore<String, Chain> chains,
         KeyValueStore<String, String> sessionIndex,
@@ -32,6 +36,8 @@ public record FoldStores(
                 context.getStateStore(nameOf(Topics.SESSION_FACTS)),
                 context.getStateStore(nameOf(Topics.FIRST_USES)),
                 context.getStateStore(nameOf(Topics.KPI_ROLLUPS)),
+                context.getStateStore(nameOf(Topics.SURVEY_ANSWERS)),
+                context.getStateStore(Ledger.STORE),
                 context.getStateStore(StoreNames.PRESENCES),
                 context.getStateStore(StoreNames.CHAINS),
                 context.getStateStore(StoreNames.SESSION_INDEX),

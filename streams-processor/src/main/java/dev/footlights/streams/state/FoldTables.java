@@ -26,6 +26,7 @@ public record FoldTables(
                 new StoreTable<>(stores.sessionFacts()),
                 new StoreTable<>(stores.firstUses()),
                 rollups,
+                new StoreTable<>(stores.surveyAnswers()),
                 presences,
                 chains,
                 new StoreTable<>(stores.sessionIndex()),

@@ -57,6 +57,7 @@ final class KpiRollupSerde implements Serde<KpiRollup> {
                 .number(rollup.getSavedMicroMinutes())
                 .number(rollup.getSearches())
                 .number(rollup.getZeroResultSearches())
+                .number(rollup.getOpenedSearches())
                 .number(rollup.getSessions())
                 .number(rollup.getRevision())
                 .toByteArray();
@@ -77,6 +78,7 @@ final class KpiRollupSerde implements Serde<KpiRollup> {
                 reader.text(),
                 Instant.ofEpochMilli(reader.number()),
                 reader.count(),
+                reader.number(),
                 reader.number(),
                 reader.number(),
                 reader.number(),

@@ -9,17 +9,19 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes of private state: a version, then the value. May be shared by threads.
+ * Bytes of private state: a version, then the value. What an earlier version wrote is read as well, so a new version may
+ * only give more meaning to the same layout. May be shared by threads.
  *
  * @param <V> value
  */
 final class PackedSerde<V> implements Serde<V> {
-    private static final int VERSION = 1;
-
+    private final int version;
     private final BiConsumer<BinaryWriter, V> writing;
     private final Function<BinaryReader, V> reading;
 
-    PackedSerde(BiConsumer<BinaryWriter, V> writing, Function<BinaryReader, V> reading) {
+    /** @param version of the bytes written; all from 1 on are read */
+    PackedSerde(int version, BiConsumer<BinaryWriter, V> writing, Function<BinaryReader, V> reading) {
+        this.version = version;
         this.writing = writing;
         this.reading = reading;
     }
@@ -39,7 +41,7 @@ final class PackedSerde<V> implements Serde<V> {
         if (value == null) {
             return null;
         }
-        BinaryWriter writer = new BinaryWriter().raw(VERSION);
+        BinaryWriter writer = new BinaryWriter().raw(version);
         writing.accept(writer, value);
         return writer.toByteArray();
     }
@@ -50,10 +52,10 @@ final class PackedSerde<V> implements Serde<V> {
             return null;
         }
         BinaryReader reader = new BinaryReader(bytes, 0);
-        int version = reader.raw();
-        if (version != VERSION) {
+        int found = reader.raw();
+        if (found < 1 || found > version) {
             throw new SerializationException(
-                    "private state of version " + version + ", this release reads " + VERSION
+                    "private state of version " + found + ", this release reads up to " + version
                             + "; run the release that wrote it, or delete the state and its changelogs and read the events again");
         }
         return reading.apply(reader);

@@ -9,22 +9,27 @@ import dev.footlights.streams.fold.TeamSet;
 import dev.footlights.streams.fold.Visit;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 
 /** The bytes of private state. */
 final class PrivateSerdes {
+    /** Where 1 had whether a search was counted, 2 has its stage, of which 1 knew the first two. */
+    private static final int CHAIN_VERSION = 2;
+
     private PrivateSerdes() {}
 
     static Serde<Chain> chain() {
-        return new PackedSerde<>(PrivateSerdes::write, PrivateSerdes::readChain);
+        return new PackedSerde<>(CHAIN_VERSION, PrivateSerdes::write, PrivateSerdes::readChain);
     }
 
     static Serde<Presence> presence() {
-        return new PackedSerde<>(PrivateSerdes::write, PrivateSerdes::readPresence);
+        return new PackedSerde<>(1, PrivateSerdes::write, PrivateSerdes::readPresence);
     }
 
     static Serde<PendingSearch> pendingSearch() {
         return new PackedSerde<>(
+                1,
                 (writer, pending) ->
                         writer.text(pending.actor()).text(pending.importId()).number(pending.arrivedAt()),
                 reader -> new PendingSearch(reader.text(), reader.text(), reader.number()));
@@ -62,7 +67,7 @@ final class PrivateSerdes {
         write(writer, search.teams().teams());
         writer.text(search.teams().id())
                 .text(search.feature())
-                .flag(search.counted())
+                .raw(numberOf(search.stage()))
                 .number(search.earlierFirstAt())
                 .number(search.earlierLastAt());
     }
@@ -74,9 +79,26 @@ final class PrivateSerdes {
                 reader.flag(),
                 new TeamSet(readTexts(reader), reader.text()),
                 reader.text(),
-                reader.flag(),
+                stageOf(reader.raw()),
                 reader.number(),
                 reader.number());
+    }
+
+    private static int numberOf(Search.Stage stage) {
+        return switch (stage) {
+            case TYPED -> 0;
+            case PAUSED -> 1;
+            case LEFT -> 2;
+        };
+    }
+
+    private static Search.Stage stageOf(int number) {
+        return switch (number) {
+            case 0 -> Search.Stage.TYPED;
+            case 1 -> Search.Stage.PAUSED;
+            case 2 -> Search.Stage.LEFT;
+            default -> throw new SerializationException("no stage of a search has the number " + number);
+        };
     }
 
     /** Team sets stand once, as nearly all entries share theirs. */

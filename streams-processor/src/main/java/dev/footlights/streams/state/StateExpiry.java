@@ -1,6 +1,7 @@
 package dev.footlights.streams.state;
 
 import dev.footlights.schemas.avro.SessionFact;
+import dev.footlights.schemas.avro.SurveyAnswer;
 import dev.footlights.streams.fold.Chain;
 import dev.footlights.streams.fold.Period;
 import dev.footlights.streams.fold.PeriodKind;
@@ -14,7 +15,6 @@ import java.util.function.BiConsumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what no event may change any more. Time is the latest {@code receivedAt} read, not the clock, so that reading
@@ -28,12 +28,15 @@ public final class StateExpiry {
 
     private final Duration retention;
     private final int mostPerStore;
-    private @Nullable String chainsFrom;
+    private final Sweep<Chain> chains;
+    private final Sweep<SurveyAnswer> surveyAnswers;
 
     /** @param mostPerStore entries removed, or looked at where they don't lie in time, per store and run */
     public StateExpiry(Duration retention, int mostPerStore) {
         this.retention = retention;
         this.mostPerStore = mostPerStore;
+        this.chains = new Sweep<>(mostPerStore);
+        this.surveyAnswers = new Sweep<>(mostPerStore);
     }
 
     /** Removes some of what has expired; gives how many entries. */
@@ -43,12 +46,15 @@ public final class StateExpiry {
         SessionIndex index = new SessionIndex(new StoreTable<>(stores.sessionIndex()));
         int removed = remove(stores.activityFacts(), "", day, (key, fact) -> {});
         removed += remove(stores.sessionFacts(), "", day, (key, session) -> forget(index, session));
+        removed += remove(stores.ledger(), "", day, (key, entry) -> {});
         for (PeriodKind kind : PeriodKind.values()) {
             String to = Period.key(kind, cutOff.minus(LONGEST_MONTH));
             removed += remove(stores.rollups(), kind.text() + "|", to, (key, rollup) -> {});
             removed += remove(stores.presences(), kind.text() + "|", to, (key, presence) -> {});
         }
-        return removed + removeChains(stores.chains(), cutOff.toEpochMilli());
+        removed += surveyAnswers.run(
+                stores.surveyAnswers(), answer -> answer.getAnsweredAt().isBefore(cutOff));
+        return removed + chains.run(stores.chains(), chain -> chain.touchedAt() < cutOff.toEpochMilli());
     }
 
     /** An absorbed session has left the index, and its place may be taken. */
@@ -69,26 +75,6 @@ public final class StateExpiry {
             before.accept(entry.key, entry.value);
             store.delete(entry.key);
         }
-        return expired.size();
-    }
-
-    /** Chains don't lie in time, so each run looks through the next stretch of them. */
-    private int removeChains(KeyValueStore<String, Chain> chains, long cutOffMillis) {
-        List<String> expired = new ArrayList<>();
-        int seen = 0;
-        String last = null;
-        try (KeyValueIterator<String, Chain> entries = chains.range(chainsFrom, null)) {
-            while (entries.hasNext() && seen < mostPerStore) {
-                KeyValue<String, Chain> entry = entries.next();
-                seen++;
-                last = entry.key;
-                if (entry.value.touchedAt() < cutOffMillis) {
-                    expired.add(entry.key);
-                }
-            }
-        }
-        chainsFrom = seen < mostPerStore ? null : last;
-        expired.forEach(chains::delete);
         return expired.size();
     }
 }

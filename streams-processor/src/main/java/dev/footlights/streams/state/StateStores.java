@@ -36,6 +36,8 @@ public final class StateStores {
                 fact(Topics.SESSION_FACTS, serde(Topics.SESSION_FACTS)),
                 fact(Topics.FIRST_USES, serde(Topics.FIRST_USES)),
                 fact(Topics.KPI_ROLLUPS, rollups()),
+                fact(Topics.SURVEY_ANSWERS, serde(Topics.SURVEY_ANSWERS)),
+                fact(Topics.EVENT_LEDGER, serde(Topics.EVENT_LEDGER)),
                 onDisk(StoreNames.PRESENCES, PrivateSerdes.presence()),
                 onDisk(StoreNames.CHAINS, PrivateSerdes.chain()),
                 onDisk(StoreNames.SESSION_INDEX, Serdes.String()),

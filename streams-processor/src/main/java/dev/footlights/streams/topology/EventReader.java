@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventReader {
     /** Ingest allows minutes; beyond a day it did not come through ingest, and would spoil the state's sense of time. */
-    private static final Duration FAR_FUTURE = Duration.ofDays(1);
+    static final Duration FAR_FUTURE = Duration.ofDays(1);
 
     private static final Pattern ACTOR =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");

@@ -6,6 +6,7 @@ import dev.footlights.schemas.features.FeatureRules;
 import dev.footlights.schemas.registry.ConfluentAvroSerde;
 import dev.footlights.schemas.registry.SchemaRegistry;
 import dev.footlights.schemas.topics.Topics;
+import dev.footlights.streams.state.Ledger;
 import dev.footlights.streams.state.StateStores;
 import java.time.InstantSource;
 import java.util.Set;
@@ -64,6 +65,7 @@ public final class EventTopology {
                 Topics.USAGE_EVENTS.name());
         topology.addProcessor(NodeNames.READ, this::readProcessor, NodeNames.USAGE_EVENTS);
         topology.addProcessor(NodeNames.FOLD, foldProcessor(stores), NodeNames.READ);
+        topology.connectProcessorAndStateStores(NodeNames.READ, Ledger.STORE);
         topology.addSink(
                 NodeNames.FAILED_EVENTS,
                 Topics.FAILED_EVENTS.name(),

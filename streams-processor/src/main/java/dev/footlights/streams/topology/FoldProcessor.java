@@ -9,6 +9,7 @@ import dev.footlights.streams.fold.TeamSets;
 import dev.footlights.streams.fold.UsageReader;
 import dev.footlights.streams.state.FoldStores;
 import dev.footlights.streams.state.FoldTables;
+import dev.footlights.streams.state.Ledger;
 import dev.footlights.streams.state.SeenEvents;
 import dev.footlights.streams.state.StateExpiry;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class FoldProcessor implements Processor<String, UsageEvent, Void, Void> {
             SeenEvents seen,
             UsageReader reader,
             EventFold fold,
+            Ledger ledger,
             StateExpiry expiry) {}
 
     private final TopologySettings settings;
@@ -71,6 +73,7 @@ final class FoldProcessor implements Processor<String, UsageEvent, Void, Void> {
                 new SeenEvents(stores.seenEvents(), settings.dedupeRetention()),
                 new UsageReader(features, new TeamSets()),
                 new EventFold(tables.state(), settings.rules(), context.taskId().partition()),
+                Ledger.of(context),
                 new StateExpiry(settings.stateRetention(), EXPIRED_PER_STORE));
         context.schedule(SETTLE_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> settleSearches());
         context.schedule(EXPIRE_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> expire());
@@ -96,10 +99,13 @@ final class FoldProcessor implements Processor<String, UsageEvent, Void, Void> {
                         event.getEventId(),
                         event.getReceivedAt().toEpochMilli())) {
             metrics.count(StreamsMetrics.Outcome.DUPLICATE);
+            task().ledger()
+                    .count(Ledger.Outcome.DUPLICATE, event.getReceivedAt().toEpochMilli());
             return;
         }
         task().fold().fold(task().reader().read(event), clock.millis());
         metrics.count(StreamsMetrics.Outcome.FOLDED);
+        task().ledger().count(Ledger.Outcome.FOLDED, event.getReceivedAt().toEpochMilli());
     }
 
     private void settleSearches() {

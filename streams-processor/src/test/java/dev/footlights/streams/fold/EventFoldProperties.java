@@ -98,6 +98,7 @@ class EventFoldProperties {
                     fact.getSavedMicroMinutes(),
                     fact.getSearches(),
                     fact.getZeroResultSearches(),
+                    fact.getOpenedSearches(),
                     0);
             sums.addEverywhere(
                     calendar.at(fact.getSlot().toEpochMilli()), fact.getTeams(), List.of(fact.getFeature()), measures);
@@ -117,6 +118,7 @@ class EventFoldProperties {
                             rollup.savedMicroMinutes(),
                             rollup.searches(),
                             rollup.zeroResultSearches(),
+                            rollup.openedSearches(),
                             0))
                     .isEqualTo(change.by());
         });
@@ -161,7 +163,16 @@ class EventFoldProperties {
         Arbitrary<List<UsageEvent>> events = Combinators.combine(
                         Arbitraries.of("ann", "bob"),
                         times(),
-                        Arbitraries.of("navigate", "navigate", "search", "search", "search", "click", "create"),
+                        Arbitraries.of(
+                                "navigate",
+                                "navigate",
+                                "search",
+                                "search",
+                                "search",
+                                "discover",
+                                "discover",
+                                "click",
+                                "create"),
                         Arbitraries.of("", "", "", "tab"),
                         Arbitraries.of("", "", "old"),
                         Arbitraries.of("catalog", "scaffolder", "techdocs", "my|plugin"),

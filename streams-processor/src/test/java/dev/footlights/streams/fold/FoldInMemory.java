@@ -4,6 +4,7 @@ import dev.footlights.schemas.avro.ActivityFact;
 import dev.footlights.schemas.avro.FirstUse;
 import dev.footlights.schemas.avro.KpiRollup;
 import dev.footlights.schemas.avro.SessionFact;
+import dev.footlights.schemas.avro.SurveyAnswer;
 import dev.footlights.schemas.avro.UsageEvent;
 import dev.footlights.schemas.features.FeatureRules;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ public final class FoldInMemory {
     final MapTable<SessionFact> sessions = new MapTable<>();
     final MapTable<FirstUse> firstUses = new MapTable<>();
     final MapTable<KpiRollup> rollups = new MapTable<>();
+    final MapTable<SurveyAnswer> answers = new MapTable<>();
     final MapTable<PendingSearch> pending = new MapTable<>();
     private final Set<String> seen = new HashSet<>();
     private final UsageReader reader = new UsageReader(
@@ -33,6 +35,7 @@ public final class FoldInMemory {
                         sessions,
                         firstUses,
                         rollups,
+                        answers,
                         new MapTable<>(),
                         new MapTable<>(),
                         new MapTable<>(),
@@ -88,6 +91,7 @@ public final class FoldInMemory {
                 rollup.getSavedMicroMinutes(),
                 rollup.getSearches(),
                 rollup.getZeroResultSearches(),
+                rollup.getOpenedSearches(),
                 rollup.getSessions());
     }
 

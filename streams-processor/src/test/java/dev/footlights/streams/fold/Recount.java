@@ -115,12 +115,29 @@ public final class Recount {
             boolean goesOn = index + 1 < stream.size() && continues(event, stream.get(index + 1));
             if (event.getAction().equals("search") && !goesOn) {
                 boolean zero = event.getValue() != null && event.getValue() == 0;
+                boolean opened = opened(event, stream.subList(index + 1, stream.size()));
                 for (String key : keys(event, event.getOccurredAt())) {
                     cell(key)[7]++;
                     cell(key)[8] += zero ? 1 : 0;
+                    cell(key)[9] += opened ? 1 : 0;
                 }
             }
         }
+    }
+
+    /** Whether the next discover stands before the next search, and happened less than half an hour from this one. */
+    private static boolean opened(UsageEvent search, List<UsageEvent> later) {
+        for (UsageEvent event : later) {
+            if (event.getAction().equals("search")) {
+                return false;
+            }
+            if (event.getAction().equals("discover")) {
+                long apart = search.getOccurredAt().toEpochMilli()
+                        - event.getOccurredAt().toEpochMilli();
+                return -1_800_000 < apart && apart < 1_800_000;
+            }
+        }
+        return false;
     }
 
     private static boolean continues(UsageEvent event, UsageEvent next) {
@@ -165,7 +182,7 @@ public final class Recount {
             for (String period : periods(session.getFirst().getOccurredAt())) {
                 teams.forEach(team -> features.forEach(feature -> scopes.add(period + "|" + team + "|" + feature)));
             }
-            scopes.forEach(key -> cell(key)[9]++);
+            scopes.forEach(key -> cell(key)[10]++);
         }
     }
 
@@ -196,7 +213,7 @@ public final class Recount {
     }
 
     private long[] cell(String key) {
-        return figures.computeIfAbsent(key, any -> new long[10]);
+        return figures.computeIfAbsent(key, any -> new long[11]);
     }
 
     private Map<String, Measures> result() {
@@ -204,7 +221,8 @@ public final class Recount {
         figures.forEach((key, cell) -> result.put(
                 key,
                 new Measures(
-                        cell[0], cell[1], cell[2], cell[3], cell[4], cell[5], cell[6], cell[7], cell[8], cell[9])));
+                        cell[0], cell[1], cell[2], cell[3], cell[4], cell[5], cell[6], cell[7], cell[8], cell[9],
+                        cell[10])));
         return result;
     }
 }

@@ -52,6 +52,22 @@ class FreshnessProofTest {
         assertThat(proof.advance()).isEmpty();
     }
 
+    @Test
+    void waitsForWhatIngestWritesItself() {
+        // Given outcomes acknowledged before anybody asked, without an event
+        TopicPartition outcomes = new TopicPartition(Topics.TEMPLATE_OUTCOMES.name(), 0);
+        positions.ends.put(outcomes, 2L);
+        // When they aren't in the tables
+        assertThat(proof.advance()).isEmpty();
+        Instant asked = now;
+        now = now.plusSeconds(1);
+        positions.commit(Sink.GROUP, outcomes, 1);
+        assertThat(proof.advance()).isEmpty();
+        positions.commit(Sink.GROUP, outcomes, 2);
+        // Then
+        assertThat(proof.advance()).contains(asked);
+    }
+
     private static Clock clock(InstantSource source) {
         return source.withZone(ZoneOffset.UTC);
     }

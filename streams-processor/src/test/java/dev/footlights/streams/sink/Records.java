@@ -1,15 +1,22 @@
 package dev.footlights.streams.sink;
 
 import dev.footlights.schemas.avro.ActivityFact;
+import dev.footlights.schemas.avro.CheckResult;
+import dev.footlights.schemas.avro.FailedEvent;
+import dev.footlights.schemas.avro.FailureReason;
 import dev.footlights.schemas.avro.FirstUse;
 import dev.footlights.schemas.avro.KpiRollup;
+import dev.footlights.schemas.avro.LedgerEntry;
 import dev.footlights.schemas.avro.RosterEntry;
 import dev.footlights.schemas.avro.SessionFact;
+import dev.footlights.schemas.avro.SurveyAnswer;
 import dev.footlights.schemas.avro.TeamEntry;
+import dev.footlights.schemas.avro.TemplateOutcome;
 import dev.footlights.schemas.registry.ConfluentAvroSerde;
 import dev.footlights.schemas.registry.InMemoryRegistry;
 import dev.footlights.schemas.topics.TopicDefinition;
 import dev.footlights.schemas.topics.Topics;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,11 +63,16 @@ final class Records {
         List<ConsumerRecord<byte[], byte[]>> history = new ArrayList<>();
         for (int revision = 1; revision <= length; revision++) {
             history.add(
-                    switch (random.nextInt(6)) {
+                    switch (random.nextInt(11)) {
                         case 0, 1 -> activity(random, revision);
                         case 2 -> first(random, revision);
                         case 3 -> session(random, revision);
                         case 4 -> rollup(random, revision);
+                        case 5 -> survey(random, revision);
+                        case 6 -> ledger(random, revision);
+                        case 7 -> failed(random, revision);
+                        case 8 -> outcome(random, revision);
+                        case 9 -> check(random, revision);
                         default -> random.nextBoolean() ? person(random, revision) : team(random, revision);
                     });
         }
@@ -78,7 +90,8 @@ final class Records {
                 .setItem("größe, \"quoted\"")
                 .setAction("navigate")
                 .setTeams(teams)
-                .setEvents(random.nextInt(100))
+                .setEvents(revision)
+                .setOpenedSearches(random.nextInt(3))
                 .setSavedMicroMinutes(random.nextInt(100) - 50)
                 .setFirstAt(slot)
                 .setLastAt(slot.plusMillis(random.nextInt(900_000)))
@@ -137,6 +150,87 @@ final class Records {
                         .setActiveUsers(random.nextInt(50))
                         .setNewUsers(random.nextInt(50) - 10)
                         .setRevision(revision)
+                        .build());
+    }
+
+    private static ConsumerRecord<byte[], byte[]> survey(Random random, int revision) {
+        SurveyAnswer answer = SurveyAnswer.newBuilder()
+                .setSurvey("autumn")
+                .setQuestion("mood")
+                .setActor(actor(random))
+                .setAnsweredAt(START.plusSeconds(revision))
+                .setEventId("event-" + revision)
+                .setTeams(TEAM_SETS.get(random.nextInt(3)))
+                .setScore(random.nextBoolean() ? (double) random.nextInt(6) : null)
+                .setAnswer(random.nextBoolean() ? "" : "größer, \"schneller\"")
+                .build();
+        return record(
+                Topics.SURVEY_ANSWERS, revision, "autumn|mood|" + answer.getActor() + answer.getEventId(), answer);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> ledger(Random random, int revision) {
+        String outcome = random.nextBoolean() ? "accepted" : "folded";
+        return record(
+                Topics.EVENT_LEDGER,
+                revision,
+                START + "|" + outcome + "|",
+                LedgerEntry.newBuilder()
+                        .setSlot(START)
+                        .setOutcome(outcome)
+                        .setShard(2)
+                        .setEvents(revision)
+                        .setRevision(revision)
+                        .build());
+    }
+
+    /** All with the same key, yet each a failure of its own. */
+    private static ConsumerRecord<byte[], byte[]> failed(Random random, int revision) {
+        return record(
+                Topics.FAILED_EVENTS,
+                revision,
+                "event",
+                FailedEvent.newBuilder()
+                        .setEventId("event")
+                        .setReason(random.nextBoolean() ? FailureReason.LATE : FailureReason.MALFORMED_REQUEST)
+                        .setComponent("ingest-service")
+                        .setFailedAt(START.plusMillis(revision))
+                        .setFormat("native")
+                        .setPayload(ByteBuffer.wrap(new byte[random.nextInt(50)]))
+                        .build());
+    }
+
+    private static ConsumerRecord<byte[], byte[]> outcome(Random random, int revision) {
+        String task = "task-" + random.nextInt(3);
+        return record(
+                Topics.TEMPLATE_OUTCOMES,
+                revision,
+                task,
+                TemplateOutcome.newBuilder()
+                        .setTask(task)
+                        .setTemplate("template:default/service")
+                        .setActor(random.nextBoolean() ? "" : actor(random))
+                        .setTeams(TEAM_SETS.get(random.nextInt(3)))
+                        .setOutcome(random.nextBoolean() ? "completed" : "failed")
+                        .setFinishedAt(START)
+                        .setReceivedAt(START.plusSeconds(revision))
+                        .build());
+    }
+
+    private static ConsumerRecord<byte[], byte[]> check(Random random, int revision) {
+        String entity = "component:default/" + random.nextInt(3);
+        return record(
+                Topics.CHECK_RESULTS,
+                revision,
+                "has-owner|" + entity + "|" + START,
+                CheckResult.newBuilder()
+                        .setCheck("has-owner")
+                        .setEntity(entity)
+                        .setCheckedAt(START)
+                        .setTeams(TEAM_SETS.get(random.nextInt(3)))
+                        .setTrack("ownership")
+                        .setLevel("bronze")
+                        .setPassed(random.nextBoolean())
+                        .setReceivedAt(START.plusSeconds(revision))
                         .build());
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -103,18 +104,25 @@ class SinkDeliveryProperties {
     private void empty() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            for (SinkTopic<?> topic : SinkTopic.ALL) {
-                statement.execute("TRUNCATE TABLE " + topic.rows().table());
+            for (String table : filled()) {
+                statement.execute("TRUNCATE TABLE " + table);
             }
         }
+    }
+
+    /** The sink's tables and those that the engine derives from them. */
+    private static List<String> filled() {
+        return Stream.concat(
+                        SinkTopic.ALL.stream().map(topic -> topic.rows().table()),
+                        Stream.of("presence_days", "presence_months"))
+                .toList();
     }
 
     private Map<String, List<String>> content() throws SQLException {
         Map<String, List<String>> content = new TreeMap<>();
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            for (SinkTopic<?> topic : SinkTopic.ALL) {
-                String table = topic.rows().table();
+            for (String table : filled()) {
                 try (ResultSet rows = statement.executeQuery(
                         "SELECT toString(tuple(*)) AS line FROM " + table + " FINAL ORDER BY line")) {
                     List<String> lines = new ArrayList<>();

@@ -100,6 +100,10 @@ class SinkOnBrokerTest {
                             .isEqualTo("[1]"));
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(end(FAILED)).isEqualTo(1));
             await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(
+                                    one("SELECT toString(groupArray((reason, component, format))) FROM failed_events"))
+                            .isEqualTo("[('undecodable','streams-processor','fact')]"));
+            await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(sink.problem()).isEmpty());
 
             // When an event has come whose facts aren't committed

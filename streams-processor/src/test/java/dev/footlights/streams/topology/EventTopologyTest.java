@@ -1,20 +1,25 @@
 package dev.footlights.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.footlights.schemas.avro.ActivityFact;
 import dev.footlights.schemas.avro.FailedEvent;
 import dev.footlights.schemas.avro.FailureReason;
+import dev.footlights.schemas.avro.SurveyAnswer;
 import dev.footlights.schemas.avro.UsageEvent;
 import dev.footlights.streams.Events;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +73,116 @@ class EventTopologyTest {
             assertThat(topology.figures(day)).containsEntry("searches", 1L);
             assertThat(topology.searches("pay")).isZero();
             assertThat(topology.searches("payments")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSearchThatThePauseHasCountedIsOpenedInItsOwnRow() {
+        // Given
+        try (TopologyUnderTest topology = new TopologyUnderTest(dir, null)) {
+            String day = "day|2026-11-20T00:00:00Z|org|search";
+            topology.send(search("one", "pay", AT));
+            topology.pause();
+            topology.send(search("two", "payments", AT.plusMillis(500)));
+            topology.pause();
+            // When
+            topology.send(discover("three", AT.plusSeconds(20), 3.0));
+            topology.send(discover("four", AT.plusSeconds(30), null));
+            // Then
+            assertThat(topology.figures(day)).containsEntry("searches", 1L).containsEntry("openedSearches", 1L);
+            assertThat(topology.openedSearches("pay")).isZero();
+            assertThat(topology.openedSearches("payments")).isEqualTo(1);
+            assertThat(topology.openedSearches("/docs/payments")).isZero();
+            assertThat(topology.<ActivityFact>values("activity-facts"))
+                    .extracting(ActivityFact::getAction, ActivityFact::getItem)
+                    .contains(tuple("discover-3", "/docs/payments"), tuple("discover", "/docs/payments"));
+        }
+    }
+
+    @Test
+    void anAnswerIsKeptAsAnAnswerAndItsTextNowhereElse() {
+        // Given
+        try (TopologyUnderTest topology = new TopologyUnderTest(dir, null)) {
+            UsageEvent.Builder answer = Events.event("one", "ann", AT, "survey-answer")
+                    .setTeams(List.of("org", "group:default/a"))
+                    .setSubject("Search is slow.")
+                    .setValue(4.0)
+                    .setAttributes(Map.of("survey", "autumn|26", "question", "mood"));
+            // When
+            topology.send(answer.build());
+            topology.send(answer.setReceivedAt(AT.plusSeconds(5)).build());
+            topology.send(answer.setEventId("two")
+                    .setAttributes(Map.of("survey", "autumn|26"))
+                    .build());
+            topology.send(answer.setEventId("three").setAction("click").build());
+            // Then
+            assertThat(topology.<SurveyAnswer>values("survey-answers"))
+                    .containsExactly(new SurveyAnswer(
+                            "autumn|26",
+                            "mood",
+                            Events.actor("ann"),
+                            AT,
+                            "one",
+                            List.of("group:default/a", "org"),
+                            4.0,
+                            "Search is slow."));
+            assertThat(topology.figures("day|2026-11-20T00:00:00Z|org|surveys"))
+                    .containsEntry("events", 2L)
+                    .containsEntry("interactions", 2L);
+            assertThat(topology.<ActivityFact>values("activity-facts"))
+                    .extracting(ActivityFact::getFeature, ActivityFact::getItem)
+                    .containsExactlyInAnyOrder(tuple("surveys", ""), tuple("portal", ""));
+        }
+    }
+
+    @Test
+    void theLedgerBalancesInEveryQuarterHour() {
+        // Given
+        try (TopologyUnderTest topology = new TopologyUnderTest(dir, null)) {
+            UsageEvent good = Events.event("good", "ann", AT, "click").build();
+            UsageEvent.Builder other = Events.event("other", "ann", AT, "click");
+            byte[] poison = "no frame".getBytes(StandardCharsets.UTF_8);
+            Instant farAhead = Instant.parse("2099-01-01T00:00:00Z");
+            // When
+            topology.send(good);
+            topology.send(good);
+            topology.send(other.setReceivedAt(AT.plusSeconds(899)).build());
+            topology.send(other.setReceivedAt(AT.plusSeconds(900)).build());
+            topology.send(other.setEventId("late")
+                    .setReceivedAt(AT.plusSeconds(1_800))
+                    .setOccurredAt(AT.minus(Duration.ofDays(8)))
+                    .build());
+            topology.send(other.setEventId("old")
+                    .setReceivedAt(AT)
+                    .setOccurredAt(AT.minus(Duration.ofDays(401)))
+                    .setImportId("history")
+                    .build());
+            topology.send(good.getActor(), poison, AT.plusSeconds(1_000));
+            topology.send(
+                    good.getActor(),
+                    topology.bytes(other.setReceivedAt(farAhead).build()),
+                    AT);
+            topology.send(good.getActor(), poison, farAhead);
+            topology.send(Events.actor("bob"), topology.bytes(good), AT.plusSeconds(2_000));
+            // Then
+            assertThat(topology.ledger())
+                    .containsExactlyInAnyOrder(
+                            // good twice, other, old, the one from far ahead by its record's time, bob's
+                            "2026-11-20T10:00:00Z accepted: 6",
+                            "2026-11-20T10:00:00Z folded: 2",
+                            "2026-11-20T10:00:00Z duplicate: 1",
+                            "2026-11-20T10:00:00Z late past_retention: 1",
+                            "2026-11-20T10:00:00Z unusable undecodable: 2",
+                            // other again, and poison by its record's time
+                            "2026-11-20T10:15:00Z accepted: 2",
+                            "2026-11-20T10:15:00Z duplicate: 1",
+                            "2026-11-20T10:15:00Z unusable undecodable: 1",
+                            // a record's time beyond belief is at most a day ahead of the clock
+                            "2026-11-23T12:00:00Z accepted: 1",
+                            "2026-11-23T12:00:00Z unusable undecodable: 1",
+                            "2026-11-20T10:30:00Z accepted: 1",
+                            "2026-11-20T10:30:00Z late late: 1");
+            assertThat(topology.failed()).hasSize(6);
         }
     }
 
@@ -139,10 +254,10 @@ class EventTopologyTest {
         // Given
         try (TopologyUnderTest topology = new TopologyUnderTest(dir, null)) {
             Instant old = Instant.parse("2025-08-01T10:00:00Z");
-            topology.send(Events.event("old", "ann", old, "click").build());
+            topology.send(answer("old", "ann", old));
             assertThat(topology.entries()).isPositive();
             // When
-            topology.send(Events.event("new", "bob", AT, "click").build());
+            topology.send(answer("new", "bob", AT));
             long both = topology.entries();
             topology.waitAMinute();
             // Then
@@ -150,6 +265,19 @@ class EventTopologyTest {
             assertThat(topology.figures("month|2026-11-01T00:00:00Z|org|*")).containsEntry("events", 1L);
             assertThat(topology.entries()).isEqualTo(both / 2);
         }
+    }
+
+    private static UsageEvent answer(String id, String person, Instant at) {
+        return Events.event(id, person, at, "survey-answer")
+                .setAttributes(Map.of("survey", "autumn", "question", "mood"))
+                .build();
+    }
+
+    private static UsageEvent discover(String id, Instant at, @Nullable Double rank) {
+        return Events.event(id, "ann", at, "discover")
+                .setValue(rank)
+                .setAttributes(Map.of("to", "/docs/payments"))
+                .build();
     }
 
     private static UsageEvent search(String id, String term, Instant at) {

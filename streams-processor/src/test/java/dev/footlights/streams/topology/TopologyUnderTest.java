@@ -3,6 +3,7 @@ package dev.footlights.streams.topology;
 import dev.footlights.schemas.avro.ActivityFact;
 import dev.footlights.schemas.avro.FailedEvent;
 import dev.footlights.schemas.avro.KpiRollup;
+import dev.footlights.schemas.avro.LedgerEntry;
 import dev.footlights.schemas.avro.UsageEvent;
 import dev.footlights.schemas.features.FeatureRules;
 import dev.footlights.schemas.registry.ConfluentAvroSerde;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +115,11 @@ final class TopologyUnderTest implements AutoCloseable {
     }
 
     void send(@Nullable String key, byte @Nullable [] value) {
-        events.pipeInput(key, value, now);
+        send(key, value, now);
+    }
+
+    void send(@Nullable String key, byte @Nullable [] value, Instant timestamp) {
+        events.pipeInput(key, value, timestamp);
     }
 
     /** Long enough for a search to end. */
@@ -156,15 +162,36 @@ final class TopologyUnderTest implements AutoCloseable {
 
     /** Searches in the facts of a term. */
     long searches(String term) {
-        long searches = 0;
-        KeyValueStore<String, ActivityFact> facts = driver.getKeyValueStore("activity-facts");
-        try (KeyValueIterator<String, ActivityFact> entries = facts.all()) {
-            while (entries.hasNext()) {
-                ActivityFact fact = entries.next().value;
-                searches += fact.getItem().equals(term) ? fact.getSearches() : 0;
-            }
+        return facts(term).stream().mapToLong(ActivityFact::getSearches).sum();
+    }
+
+    /** Searches with an opened result in the facts of a term. */
+    long openedSearches(String term) {
+        return facts(term).stream().mapToLong(ActivityFact::getOpenedSearches).sum();
+    }
+
+    private List<ActivityFact> facts(String item) {
+        return this.<ActivityFact>values("activity-facts").stream()
+                .filter(fact -> fact.getItem().equals(item))
+                .toList();
+    }
+
+    /** All values of a store, by key. */
+    <V> List<V> values(String store) {
+        List<V> values = new ArrayList<>();
+        try (KeyValueIterator<String, V> entries =
+                driver.<String, V>getKeyValueStore(store).all()) {
+            entries.forEachRemaining(entry -> values.add(entry.value));
         }
-        return searches;
+        return values;
+    }
+
+    /** The ledger, as {@code slot outcome reason: events}, in the order of its keys. */
+    List<String> ledger() {
+        return this.<LedgerEntry>values("event-ledger").stream()
+                .map(entry -> (entry.getSlot() + " " + entry.getOutcome() + " " + entry.getReason()).strip() + ": "
+                        + entry.getEvents())
+                .toList();
     }
 
     /** Entries of all stores that expire, but for first uses and the names of features. */
@@ -173,6 +200,8 @@ final class TopologyUnderTest implements AutoCloseable {
                         "activity-facts",
                         "session-facts",
                         "kpi-rollups",
+                        "survey-answers",
+                        "event-ledger",
                         StoreNames.PRESENCES,
                         StoreNames.CHAINS,
                         StoreNames.SESSION_INDEX)

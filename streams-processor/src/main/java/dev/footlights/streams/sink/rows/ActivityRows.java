@@ -40,6 +40,7 @@ public final class ActivityRows implements TableRows<ActivityFact> {
                 "saved_micro_minutes",
                 "searches",
                 "zero_result_searches",
+                "opened_searches",
                 "first_at",
                 "last_at",
                 "revision");
@@ -51,7 +52,7 @@ public final class ActivityRows implements TableRows<ActivityFact> {
     }
 
     @Override
-    public int write(ActivityFact fact, RowBinary out) {
+    public int write(ActivityFact fact, RecordPosition position, RowBinary out) {
         List<String> teams = fact.getTeams().stream().distinct().sorted().toList();
         long attribution = attribution(teams);
         LocalDate day = LocalDate.ofInstant(fact.getSlot(), ZoneOffset.UTC);
@@ -72,6 +73,7 @@ public final class ActivityRows implements TableRows<ActivityFact> {
             out.number(fact.getSavedMicroMinutes());
             out.count(fact.getSearches());
             out.count(fact.getZeroResultSearches());
+            out.count(fact.getOpenedSearches());
             out.dateTime64(fact.getFirstAt());
             out.dateTime64(fact.getLastAt());
             out.count(revision(fact));

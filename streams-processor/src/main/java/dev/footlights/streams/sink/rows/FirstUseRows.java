@@ -26,7 +26,7 @@ public final class FirstUseRows implements TableRows<FirstUse> {
     }
 
     @Override
-    public int write(FirstUse use, RowBinary out) {
+    public int write(FirstUse use, RecordPosition position, RowBinary out) {
         out.string(use.getTeam());
         out.string(use.getFeature());
         out.uuid(use.getActor());

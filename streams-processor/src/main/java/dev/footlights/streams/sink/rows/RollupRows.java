@@ -5,8 +5,6 @@ import java.util.List;
 
 /** One row per team, feature, period and shard. */
 public final class RollupRows implements TableRows<KpiRollup> {
-    private static final int LAST_SHARD = 0xFFFF;
-
     @Override
     public Class<KpiRollup> type() {
         return KpiRollup.class;
@@ -34,6 +32,7 @@ public final class RollupRows implements TableRows<KpiRollup> {
                 "saved_micro_minutes",
                 "searches",
                 "zero_result_searches",
+                "opened_searches",
                 "sessions",
                 "revision");
     }
@@ -44,15 +43,12 @@ public final class RollupRows implements TableRows<KpiRollup> {
     }
 
     @Override
-    public int write(KpiRollup rollup, RowBinary out) {
-        if (rollup.getShard() < 0 || rollup.getShard() > LAST_SHARD) {
-            throw new IllegalArgumentException("a shard is outside 0 to " + LAST_SHARD);
-        }
+    public int write(KpiRollup rollup, RecordPosition position, RowBinary out) {
         out.string(rollup.getTeam());
         out.string(rollup.getFeature());
         out.string(rollup.getPeriodKind());
         out.dateTime(rollup.getPeriodStart());
-        out.number16(rollup.getShard());
+        out.shard(rollup.getShard());
         out.count(rollup.getActiveUsers());
         out.number(rollup.getNewUsers());
         out.count(rollup.getEvents());
@@ -62,6 +58,7 @@ public final class RollupRows implements TableRows<KpiRollup> {
         out.number(rollup.getSavedMicroMinutes());
         out.count(rollup.getSearches());
         out.count(rollup.getZeroResultSearches());
+        out.count(rollup.getOpenedSearches());
         out.count(rollup.getSessions());
         out.count(revision(rollup));
         return 1;

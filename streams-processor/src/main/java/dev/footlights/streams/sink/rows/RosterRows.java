@@ -28,7 +28,7 @@ public final class RosterRows implements TableRows<RosterEntry> {
     }
 
     @Override
-    public int write(RosterEntry entry, RowBinary out) {
+    public int write(RosterEntry entry, RecordPosition position, RowBinary out) {
         out.uuid(entry.getActor());
         out.strings(entry.getOwnTeams());
         out.strings(entry.getTeams());

@@ -19,6 +19,7 @@ import java.util.UUID;
 public final class RowBinary {
     private static final int FIRST_CAPACITY = 64 * 1024;
     private static final long LAST_SECOND = 0xFFFF_FFFFL;
+    private static final int LAST_SHARD = 0xFFFF;
     private static final long LAST_DAY = 0xFFFF;
 
     /** 1900-01-01 and 2299-12-31: what DateTime64 can hold. */
@@ -78,6 +79,11 @@ public final class RowBinary {
         room(Long.BYTES).putLong(value);
     }
 
+    /** Float64. */
+    public void float64(double value) {
+        room(Double.BYTES).putDouble(value);
+    }
+
     /** UInt64 whose bits are a hash. */
     public void hash(long bits) {
         room(Long.BYTES).putLong(bits);
@@ -91,6 +97,14 @@ public final class RowBinary {
     /** UInt16. */
     public void number16(int value) {
         room(Short.BYTES).putShort((short) value);
+    }
+
+    /** UInt16, the number of a partition. @throws IllegalArgumentException when it doesn't fit */
+    public void shard(int value) {
+        if (value < 0 || value > LAST_SHARD) {
+            throw new IllegalArgumentException("a shard is outside 0 to " + LAST_SHARD);
+        }
+        number16(value);
     }
 
     /** UInt8, 1 or 0. */

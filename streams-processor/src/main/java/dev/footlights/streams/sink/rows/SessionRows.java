@@ -38,7 +38,7 @@ public final class SessionRows implements TableRows<SessionFact> {
     }
 
     @Override
-    public int write(SessionFact session, RowBinary out) {
+    public int write(SessionFact session, RecordPosition position, RowBinary out) {
         out.number32(session.getMonth());
         out.uuid(session.getActor());
         out.string(session.getSession());

@@ -24,9 +24,10 @@ public interface TableRows<T extends SpecificRecord> {
     /**
      * Writes the record's rows.
      *
+     * @param position where the record stands in its topic
      * @return how many rows
      * @throws IllegalArgumentException when the record holds a value that the table can't; some of its bytes may be
      *     written by then
      */
-    int write(T value, RowBinary out);
+    int write(T value, RecordPosition position, RowBinary out);
 }

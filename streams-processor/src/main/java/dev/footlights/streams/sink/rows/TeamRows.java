@@ -26,7 +26,7 @@ public final class TeamRows implements TableRows<TeamEntry> {
     }
 
     @Override
-    public int write(TeamEntry entry, RowBinary out) {
+    public int write(TeamEntry entry, RecordPosition position, RowBinary out) {
         out.string(entry.getTeam());
         out.string(entry.getTitle());
         out.string(entry.getParent());

@@ -19,6 +19,8 @@ class RowBinaryTest {
         assertThat(hex(out -> out.number(-2))).isEqualTo("feffffffffffffff");
         assertThat(hex(out -> out.number32(202_611))).isEqualTo("73170300");
         assertThat(hex(out -> out.number16(65_535))).isEqualTo("ffff");
+        assertThat(hex(out -> out.float64(-2.5))).isEqualTo("00000000000004c0");
+        assertThat(hex(out -> out.shard(258))).isEqualTo("0201");
         assertThat(hex(out -> out.flag(true))).isEqualTo("01");
         assertThat(hex(out -> out.dateTime(Instant.ofEpochSecond(0xFFFF_FFFFL))))
                 .isEqualTo("ffffffff");
@@ -42,6 +44,8 @@ class RowBinaryTest {
     void refusesWhatAColumnCannotHold() {
         RowBinary out = new RowBinary();
         assertThatIllegalArgumentException().isThrownBy(() -> out.count(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> out.shard(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> out.shard(65_536));
         assertThatIllegalArgumentException().isThrownBy(() -> out.uuid(""));
         assertThatIllegalArgumentException().isThrownBy(() -> out.dateTime(Instant.ofEpochSecond(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> out.dateTime(Instant.ofEpochSecond(1L << 32)));
