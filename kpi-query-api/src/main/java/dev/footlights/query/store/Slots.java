@@ -33,15 +33,15 @@ public record Slots(List<Long> starts, long end) {
                 run.getLast().end().getEpochSecond());
     }
 
-    long begin() {
+    public long begin() {
         return starts.getFirst();
     }
 
-    String startsText() {
+    public String startsText() {
         return starts.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }
 
-    List<Object> bounds() {
+    public List<Object> bounds() {
         return new ArrayList<>(List.of(day(begin()), day(end - 1), begin(), end));
     }
 
