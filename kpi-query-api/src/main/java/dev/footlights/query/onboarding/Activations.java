@@ -16,8 +16,7 @@ import java.util.List;
  *
  * @param now people whose days aren't over by then aren't due
  */
-public record Activations(List<String> teams, Slots slots, Instant now, int days)
-        implements Query<Activations.Joined> {
+public record Activations(List<String> teams, Slots slots, Instant now, int days) implements Query<Activations.Joined> {
     private static final String ORGANISATION = "org";
 
     /**

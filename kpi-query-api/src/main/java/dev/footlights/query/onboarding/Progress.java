@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.LongPredicate;
 
-
 /**
  * What a team's people have unlocked of some features, counted.
  *

@@ -56,9 +56,8 @@ public final class HiddenCounts {
     }
 
     private static boolean safe(long[] counts, boolean[] hidden, Floor floor, boolean meanKnown) {
-        int[] places = IntStream.range(0, counts.length)
-                .filter(place -> hidden[place])
-                .toArray();
+        int[] places =
+                IntStream.range(0, counts.length).filter(place -> hidden[place]).toArray();
         long people = IntStream.of(places).mapToLong(place -> counts[place]).sum();
         return places.length >= 2
                 && people >= floor.people()

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The service on a free port, and how to ask it. */
 final class ApiUnderTest implements AutoCloseable {
@@ -38,7 +39,10 @@ final class ApiUnderTest implements AutoCloseable {
                 new QuerySettings.Reporting(reportingZone),
                 new QuerySettings.Privacy(minimumGroupSize),
                 SettingsReader.defaults(QuerySettings.Limits.class),
-                SettingsReader.defaults(LogSettings.class));
+                SettingsReader.defaults(LogSettings.class),
+                new QuerySettings.Auth(List.of()),
+                new QuerySettings.Onboarding(Optional.empty()),
+                new QuerySettings.Surveys(Optional.empty()));
         server = KpiQueryApi.start(settings, new Lifecycle(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
