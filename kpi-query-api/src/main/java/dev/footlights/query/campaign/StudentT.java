@@ -5,11 +5,11 @@ final class StudentT {
     private static final double[] LANCZOS = {
         676.5203681218851,
         -1259.1392167224028,
-        771.32342877765313,
-        -176.61502916214059,
+        771.3234287776531,
+        -176.6150291621406,
         12.507343278686905,
         -0.13857109526572012,
-        9.9843695780195716e-6,
+        9.984369578019572e-6,
         1.5056327351493116e-7
     };
     private static final int STEPS = 300;
@@ -85,7 +85,7 @@ final class StudentT {
         if (x < 0.5) {
             return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
         }
-        double sum = 0.99999999999980993;
+        double sum = 0.9999999999998099;
         for (int index = 0; index < LANCZOS.length; index++) {
             sum += LANCZOS[index] / (x + index);
         }

@@ -42,7 +42,7 @@ record UnlockRows(String team, List<String> features, long end) implements Query
     @Override
     public Person row(ResultSet result) throws SQLException {
         Map<String, Long> firsts = new HashMap<>();
-        for (String use : result.getString(2).split(",")) {
+        for (String use : result.getString(2).split(",", -1)) {
             int equals = use.indexOf('=');
             firsts.put(use.substring(0, equals), Long.valueOf(use.substring(equals + 1)));
         }

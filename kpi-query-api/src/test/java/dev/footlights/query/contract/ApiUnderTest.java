@@ -61,6 +61,24 @@ final class ApiUnderTest implements AutoCloseable {
         }
     }
 
+    /** Sends a body of JSON. */
+    HttpResponse<String> send(String method, String target, String body, String... headers) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + target))
+                    .header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(body));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The body of an answer that must be a 200. */
     JsonNode json(String target) {
         HttpResponse<String> response = get(target);
