@@ -17,7 +17,11 @@ public final class AnnotationStore {
     private final Clock clock;
     private final ReentrantLock changing = new ReentrantLock();
 
-    /** @param writing a connection that may write */
+    /**
+     * Annotations as they are in a store.
+     *
+     * @param writing a connection that may write
+     */
     public AnnotationStore(ClickHouse reading, ClickHouse writing, Clock clock) {
         this.reading = reading;
         this.writing = writing;

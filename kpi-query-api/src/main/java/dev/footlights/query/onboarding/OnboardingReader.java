@@ -22,7 +22,11 @@ public final class OnboardingReader {
     private final Floor floor;
     private final Clock clock;
 
-    /** @param clock tells whose first days are over */
+    /**
+     * Reads from a store.
+     *
+     * @param clock tells whose first days are over
+     */
     public OnboardingReader(ClickHouse clickHouse, Floor floor, Clock clock) {
         this.clickHouse = clickHouse;
         this.floor = floor;

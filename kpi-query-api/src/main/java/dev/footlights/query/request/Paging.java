@@ -11,7 +11,11 @@ import dev.footlights.service.http.Request;
 public record Paging(int limit, int offset) {
     private static final int MOST_ROWS = 10_000;
 
-    /** @param otherwise rows of a page when the request doesn't say */
+    /**
+     * Reads limit and offset.
+     *
+     * @param otherwise rows of a page when the request doesn't say
+     */
     public static Paging of(Request request, int otherwise) {
         Parameters parameters = new Parameters(request);
         return new Paging(
