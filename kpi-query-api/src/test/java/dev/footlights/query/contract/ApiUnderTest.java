@@ -33,6 +33,12 @@ final class ApiUnderTest implements AutoCloseable {
 
     ApiUnderTest(ClickHouseSettings clickhouse, ZoneId reportingZone, int minimumGroupSize, Instant now)
             throws IOException {
+        this(clickhouse, reportingZone, minimumGroupSize, now, List.of());
+    }
+
+    ApiUnderTest(
+            ClickHouseSettings clickhouse, ZoneId reportingZone, int minimumGroupSize, Instant now, List<String> keys)
+            throws IOException {
         QuerySettings settings = new QuerySettings(
                 HttpSettings.onFreePort(),
                 clickhouse,
@@ -40,7 +46,7 @@ final class ApiUnderTest implements AutoCloseable {
                 new QuerySettings.Privacy(minimumGroupSize),
                 SettingsReader.defaults(QuerySettings.Limits.class),
                 SettingsReader.defaults(LogSettings.class),
-                new QuerySettings.Auth(List.of()),
+                new QuerySettings.Auth(keys),
                 new QuerySettings.Onboarding(Optional.empty()),
                 new QuerySettings.Surveys(Optional.empty()));
         server = KpiQueryApi.start(settings, new Lifecycle(), Clock.fixed(now, ZoneOffset.UTC));
