@@ -1,10 +1,12 @@
 package dev.footlights.query;
 
 import dev.footlights.query.answer.Answers;
+import dev.footlights.query.campaign.AnnotationStore;
 import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.request.RequestReader;
 import dev.footlights.query.routes.Api;
 import dev.footlights.query.routes.ApiParts;
+import dev.footlights.query.routes.ProgrammeRoutes;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.ConnectionPool;
 import dev.footlights.query.store.Freshness;
@@ -15,6 +17,8 @@ import dev.footlights.service.ServiceHttp;
 import dev.footlights.service.ServiceMain;
 import dev.footlights.service.health.Health;
 import dev.footlights.service.health.HealthCheck;
+import dev.footlights.service.http.Authenticator;
+import dev.footlights.service.http.BearerKeys;
 import dev.footlights.service.http.HttpServer;
 import dev.footlights.service.http.Router;
 import dev.footlights.service.logging.Logging;
@@ -24,9 +28,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves KPIs over HTTP. It starts and stays alive while ClickHouse is down. */
 public final class KpiQueryApi {
+    private static final Logger log = LoggerFactory.getLogger(KpiQueryApi.class);
+
     private KpiQueryApi() {}
 
     public static void main(String[] arguments) {
@@ -59,10 +67,16 @@ public final class KpiQueryApi {
                 settings.reporting().zone(),
                 settings.limits().days(),
                 settings.limits().pageRows());
-        Router router = new Router();
-        Api.addTo(
+        ApiParts parts = new ApiParts(settings, KpiCatalogue.shipped(), features, clickHouse, answers, reader, clock);
+        Router router = router(settings.auth().keys(), settings.http().host());
+        Api.addTo(router, parts);
+        ClickHouse writing = lifecycle.onStop("clickhouse for writing", writing(settings));
+        ProgrammeRoutes.addTo(
                 router,
-                new ApiParts(settings, KpiCatalogue.shipped(), features, clickHouse, answers, reader, clock));
+                parts,
+                CatalogueFiles.onboarding(settings.onboarding().file()),
+                CatalogueFiles.surveys(settings.surveys().file()),
+                new AnnotationStore(clickHouse, writing, clock));
         return ServiceHttp.start(
                 settings.http(),
                 router,
@@ -78,14 +92,39 @@ public final class KpiQueryApi {
                 .orElse(Health.up("nothing counted yet"));
     }
 
-    private static ClickHouse clickHouse(QuerySettings settings) {
-        Duration queryTime = settings.limits().queryTime();
+    private static Router router(List<String> keys, String host) {
+        if (keys.isEmpty()) {
+            log.atWarn()
+                    .addKeyValue("host", host)
+                    .log("no auth.keys are set: anyone on this machine may read, and write annotations");
+        }
+        return new Router(keys.isEmpty() ? Authenticator.ANYONE : BearerKeys.parse(keys));
+    }
+
+    private static Properties connection(QuerySettings settings) {
         Properties properties = new Properties();
         properties.setProperty("user", settings.clickhouse().username());
         properties.setProperty("password", settings.clickhouse().password());
         properties.setProperty("database", settings.clickhouse().database());
         // Once more for a kept connection that the server has closed meanwhile.
         properties.setProperty("retry", "1");
+        return properties;
+    }
+
+    /** Only annotations are written here, one at a time. Writing one twice changes nothing, so it may be tried again. */
+    private static ClickHouse writing(QuerySettings settings) {
+        Duration queryTime = settings.limits().queryTime();
+        ConnectionPool pool = new ConnectionPool(
+                settings.clickhouse().url(),
+                connection(settings),
+                1,
+                settings.limits().connectionWait());
+        return new ClickHouse(pool, queryTime);
+    }
+
+    private static ClickHouse clickHouse(QuerySettings settings) {
+        Duration queryTime = settings.limits().queryTime();
+        Properties properties = connection(settings);
         // Read only, but the driver may send its own settings.
         properties.setProperty("clickhouse_setting_readonly", "2");
         properties.setProperty("clickhouse_setting_max_execution_time", Long.toString(queryTime.toSeconds()));

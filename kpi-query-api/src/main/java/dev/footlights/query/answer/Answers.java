@@ -31,8 +31,7 @@ public final class Answers {
     private final Floor floor;
     private final int mostCells;
 
-    public Answers(
-            ClickHouse clickHouse, ZoneId reportingZone, FeatureRules features, Floor floor, int mostCells) {
+    public Answers(ClickHouse clickHouse, ZoneId reportingZone, FeatureRules features, Floor floor, int mostCells) {
         this.clickHouse = clickHouse;
         this.figures = new FigureReader(clickHouse, reportingZone);
         this.features = features;
@@ -77,8 +76,7 @@ public final class Answers {
         Map<Cell, Figure> now = figures(question, scope, periods);
         Map<Cell, Figure> then = question.compare() ? figures(question, scope, before) : Map.of();
         Map<String, Long> headcounts = question.measure() == Measure.ADOPTION_RATE ? headcounts() : Map.of();
-        RowMaker rows = new RowMaker(
-                new Valuation(question.measure(), floor), periods, before, now, then, headcounts);
+        RowMaker rows = new RowMaker(new Valuation(question.measure(), floor), periods, before, now, then, headcounts);
         return new Answer(question, asOf, rows.rows(withRows(question, scope, directory, now)));
     }
 

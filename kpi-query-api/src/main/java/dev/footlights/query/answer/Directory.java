@@ -39,7 +39,7 @@ public record Directory(
     }
 
     /** Teams that always have rows when all are asked: the organisation and the active groups. */
-    Set<String> standingTeams() {
+    public Set<String> standingTeams() {
         Set<String> standing = new TreeSet<>(Set.of(ORGANISATION));
         rosterTeams.stream().filter(RosterTeams.Team::active).forEach(team -> standing.add(team.team()));
         return standing;
@@ -53,7 +53,7 @@ public record Directory(
     }
 
     /** Standing teams, and those with facts. */
-    List<String> allTeams() {
+    public List<String> allTeams() {
         Set<String> all = new TreeSet<>(standingTeams());
         all.addAll(usedTeams);
         return List.copyOf(all);
@@ -67,7 +67,7 @@ public record Directory(
     }
 
     /** Refuses with 404 what there is not. */
-    void check(List<String> teams, List<String> asked) {
+    public void check(List<String> teams, List<String> asked) {
         Set<String> known = new TreeSet<>(allTeams());
         known.add(UNASSIGNED);
         rosterTeams.forEach(team -> known.add(team.team()));

@@ -47,18 +47,47 @@ public final class ClickHouse implements AutoCloseable {
         }
     }
 
-    private <R> List<R> run(Connection connection, Query<R> query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
-            statement.setQueryTimeout(Math.toIntExact(Math.max(1, limit.toSeconds())));
-            int position = 0;
-            for (Object value : query.values()) {
-                position++;
-                if (value instanceof Long number) {
-                    statement.setLong(position, number);
-                } else {
-                    statement.setString(position, (String) value);
-                }
+    /**
+     * Runs a statement that writes.
+     *
+     * @param sql with a question mark for each value; made of constants only
+     * @param values strings and whole numbers
+     * @throws UnavailableException when it isn't known to be written
+     */
+    public void write(String sql, List<Object> values) {
+        Connection connection = pool.take();
+        boolean sound = false;
+        try (PreparedStatement statement = prepare(connection, sql, values)) {
+            statement.execute();
+            sound = true;
+        } catch (SQLException e) {
+            log.atWarn()
+                    .addKeyValue("code", e.getErrorCode())
+                    .addKeyValue("problem", e.getMessage())
+                    .log("write failed");
+            throw new UnavailableException("ClickHouse doesn't take it", e);
+        } finally {
+            pool.giveBack(connection, sound);
+        }
+    }
+
+    private PreparedStatement prepare(Connection connection, String sql, List<Object> values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setQueryTimeout(Math.toIntExact(Math.max(1, limit.toSeconds())));
+        int position = 0;
+        for (Object value : values) {
+            position++;
+            if (value instanceof Long number) {
+                statement.setLong(position, number);
+            } else {
+                statement.setString(position, (String) value);
             }
+        }
+        return statement;
+    }
+
+    private <R> List<R> run(Connection connection, Query<R> query) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, query.sql(), query.values())) {
             List<R> rows = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
  */
 public record Slots(List<Long> starts, long end) {
     /** Period of a slot, by {@link #startsText}. */
-    static final String START_OF_SLOT = "roundDown(toUnixTimestamp(slot), CAST(?, 'Array(UInt32)'))";
+    public static final String START_OF_SLOT = "roundDown(toUnixTimestamp(slot), CAST(?, 'Array(UInt32)'))";
 
     /** By {@link #bounds}; the day, first in the sort key, lets ClickHouse skip the rest. */
-    static final String WITHIN = "day >= toDate(?) AND day <= toDate(?)"
+    public static final String WITHIN = "day >= toDate(?) AND day <= toDate(?)"
             + " AND slot >= toDateTime(?, 'UTC') AND slot < toDateTime(?, 'UTC')";
 
     public Slots {
@@ -33,15 +33,15 @@ public record Slots(List<Long> starts, long end) {
                 run.getLast().end().getEpochSecond());
     }
 
-    long begin() {
+    public long begin() {
         return starts.getFirst();
     }
 
-    String startsText() {
+    public String startsText() {
         return starts.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }
 
-    List<Object> bounds() {
+    public List<Object> bounds() {
         return new ArrayList<>(List.of(day(begin()), day(end - 1), begin(), end));
     }
 

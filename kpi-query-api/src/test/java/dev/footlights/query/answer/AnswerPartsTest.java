@@ -45,7 +45,8 @@ class AnswerPartsTest {
         assertThat(valuation.withholds(new Figure(4, 100))).isTrue();
         assertThat(valuation.value(new Figure(5, 100), 0)).isEqualTo(100L);
         assertThat(valuation.value(Figure.NONE, 0)).isEqualTo(0L);
-        assertThat(new Valuation(Measure.EVENTS, new Floor(1)).withholds(new Figure(1, 1))).isFalse();
+        assertThat(new Valuation(Measure.EVENTS, new Floor(1)).withholds(new Figure(1, 1)))
+                .isFalse();
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The service on a free port, and how to ask it. */
 final class ApiUnderTest implements AutoCloseable {
@@ -32,19 +33,46 @@ final class ApiUnderTest implements AutoCloseable {
 
     ApiUnderTest(ClickHouseSettings clickhouse, ZoneId reportingZone, int minimumGroupSize, Instant now)
             throws IOException {
+        this(clickhouse, reportingZone, minimumGroupSize, now, List.of());
+    }
+
+    ApiUnderTest(
+            ClickHouseSettings clickhouse, ZoneId reportingZone, int minimumGroupSize, Instant now, List<String> keys)
+            throws IOException {
         QuerySettings settings = new QuerySettings(
                 HttpSettings.onFreePort(),
                 clickhouse,
                 new QuerySettings.Reporting(reportingZone),
                 new QuerySettings.Privacy(minimumGroupSize),
                 SettingsReader.defaults(QuerySettings.Limits.class),
-                SettingsReader.defaults(LogSettings.class));
+                SettingsReader.defaults(LogSettings.class),
+                new QuerySettings.Auth(keys),
+                new QuerySettings.Onboarding(Optional.empty()),
+                new QuerySettings.Surveys(Optional.empty()));
         server = KpiQueryApi.start(settings, new Lifecycle(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     HttpResponse<String> get(String target, String... headers) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + target));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends a body of JSON. */
+    HttpResponse<String> send(String method, String target, String body, String... headers) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + target))
+                    .header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(body));
             if (headers.length > 0) {
                 request.headers(headers);
             }

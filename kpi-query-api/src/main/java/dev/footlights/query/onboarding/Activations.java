@@ -1,0 +1,62 @@
+package dev.footlights.query.onboarding;
+
+import dev.footlights.query.store.Placeholders;
+import dev.footlights.query.store.Query;
+import dev.footlights.query.store.Slots;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * People by the period in which they joined, and whether they came to the portal within so many days. They joined the
+ * organisation, so their first visit counts in whatever team it was.
+ *
+ * @param now people whose days aren't over by then aren't due
+ */
+public record Activations(List<String> teams, Slots slots, Instant now, int days) implements Query<Activations.Joined> {
+    private static final String ORGANISATION = "org";
+
+    /**
+     * Those who joined a team in a period.
+     *
+     * @param people who joined
+     * @param due whose days are over
+     * @param activated of those who are due
+     */
+    public record Joined(String team, Instant start, long people, long due, long activated) {}
+
+    @Override
+    public String sql() {
+        return "SELECT in_team, roundDown(toUInt32(intDiv(joined, 1000)), CAST(?, 'Array(UInt32)')) AS start,"
+                + " count(), countIf(joined <= ?), countIf(joined <= ? AND used = 1 AND visit < joined + ?)"
+                + " FROM (SELECT actor, arrayJoin(teams) AS in_team, toUnixTimestamp64Milli(assumeNotNull(joined_at))"
+                + " AS joined FROM roster FINAL WHERE active = 1 AND joined_at IS NOT NULL AND in_team IN "
+                + Placeholders.in(teams.size()) + ") AS people"
+                + " LEFT JOIN (SELECT actor, toUnixTimestamp64Milli(first_at) AS visit, 1 AS used FROM first_uses FINAL"
+                + " WHERE team = ? AND feature = '*') AS visits USING actor"
+                + " WHERE joined >= ? AND joined < ? GROUP BY in_team, start";
+    }
+
+    @Override
+    public List<Object> values() {
+        long span = Duration.ofDays(days).toMillis();
+        List<Object> values = new ArrayList<>(
+                List.of(slots.startsText(), now.toEpochMilli() - span, now.toEpochMilli() - span, span));
+        values.addAll(teams);
+        values.addAll(List.of(ORGANISATION, slots.begin() * 1000, slots.end() * 1000));
+        return values;
+    }
+
+    @Override
+    public Joined row(ResultSet result) throws SQLException {
+        return new Joined(
+                result.getString(1),
+                Instant.ofEpochSecond(result.getLong(2)),
+                result.getLong(3),
+                result.getLong(4),
+                result.getLong(5));
+    }
+}
