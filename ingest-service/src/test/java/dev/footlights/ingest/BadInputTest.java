@@ -11,6 +11,7 @@ import dev.footlights.schemas.avro.FailureReason;
 import dev.footlights.schemas.topics.Topics;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every class of bad input gets the answer that {@code bad-input.yaml} lists. */
+/** Every class of bad input gets the answer that {@code bad-input.yaml} and its neighbours list. */
 @ExtendWith(SharedIngest.Extension.class)
 class BadInputTest {
     private final SharedIngest shared;
@@ -55,9 +56,11 @@ class BadInputTest {
             @Nullable Boolean kept) {}
 
     @TestFactory
-    Stream<DynamicTest> answersAsListed() throws IOException {
+    Stream<DynamicTest> answersAsListed() {
         return Stream.concat(
-                rows().stream().map(row -> dynamicTest(row.name(), () -> check(row))),
+                Stream.of("/bad-input.yaml", "/bad-reports.yaml")
+                        .flatMap(BadInputTest::rows)
+                        .map(row -> dynamicTest(row.name(), () -> check(row))),
                 Stream.of(dynamicTest("every unreadable body is kept", this::checkKept)));
     }
 
@@ -71,10 +74,10 @@ class BadInputTest {
 
     private void check(Row row) throws Exception {
         // Given
+        String path = row.path() == null ? "/v1/events" : row.path();
         byte[] body = row.fields() == null
                 ? BodyTemplate.fill(Objects.requireNonNull(row.body()))
-                : BodyTemplate.fill("[" + Events.json("table", row.fields()) + "]");
-        String path = row.path() == null ? "/v1/events" : row.path();
+                : BodyTemplate.fill("[" + Events.json(usualFields(path), row.fields()) + "]");
         String type = row.type() == null ? "application/json" : row.type();
 
         // When
@@ -101,10 +104,20 @@ class BadInputTest {
         }
     }
 
-    private static List<Row> rows() throws IOException {
-        try (InputStream in = BadInputTest.class.getResourceAsStream("/bad-input.yaml")) {
+    private static Map<String, String> usualFields(String path) {
+        return switch (path) {
+            case "/v1/template-outcomes" -> Events.OUTCOME;
+            case "/v1/check-results" -> Events.RESULT;
+            default -> Events.event("table");
+        };
+    }
+
+    private static Stream<Row> rows(String table) {
+        try (InputStream in = BadInputTest.class.getResourceAsStream(table)) {
             String yaml = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return new YAMLMapper().readValue(yaml, new TypeReference<List<Row>>() {});
+            return new YAMLMapper().readValue(yaml, new TypeReference<List<Row>>() {}).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

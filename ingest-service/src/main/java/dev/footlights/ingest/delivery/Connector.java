@@ -27,8 +27,14 @@ public final class Connector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int ADMIN_TIMEOUT_MILLIS = 5_000;
-    private static final List<TopicDefinition<?>> TOPICS =
-            List.of(Topics.USAGE_EVENTS, Topics.FAILED_EVENTS, Topics.ROSTER, Topics.TEAMS);
+    /** All that this service writes to. */
+    private static final List<TopicDefinition<?>> TOPICS = List.of(
+            Topics.USAGE_EVENTS,
+            Topics.FAILED_EVENTS,
+            Topics.TEMPLATE_OUTCOMES,
+            Topics.CHECK_RESULTS,
+            Topics.ROSTER,
+            Topics.TEAMS);
 
     /**
      * What it takes.
@@ -49,7 +55,7 @@ public final class Connector implements AutoCloseable {
 
     private Connector(Config config, SchemaRegistry registry) {
         this.config = config;
-        this.serializers = RecordSerializers.of(registry);
+        this.serializers = new RecordSerializers(registry, TOPICS);
         this.thread = Thread.ofVirtual().name("connector").unstarted(this::connect);
     }
 

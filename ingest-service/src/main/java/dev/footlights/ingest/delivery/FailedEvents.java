@@ -11,7 +11,7 @@ import java.time.Clock;
 
 /** Makes the records that keep what was refused, sealed. */
 public final class FailedEvents {
-    /** The format of a body of which no event could be read. */
+    /** The format of a body of which nothing could be read. */
     public static final String WHOLE_REQUEST = "request";
 
     /** Bytes of a payload that are kept. */
@@ -29,12 +29,12 @@ public final class FailedEvents {
         this.clock = clock;
     }
 
-    /** A refused event. */
+    /** A refused element. */
     public FailedEvent ofEvent(byte[] body, Intake.Taken taken, Outcome.Rejected rejected, Arrival arrival) {
-        String eventId = taken.eventId().length() <= LONGEST_KEPT_ID ? taken.eventId() : "";
+        String eventId = taken.id().length() <= LONGEST_KEPT_ID ? taken.id() : "";
         FailedEvent failed = of(rejected.reason(), rejected.detail(), arrival);
         failed.setEventId(eventId);
-        failed.setFormat(arrival.format().name());
+        failed.setFormat(arrival.format().spelling());
         return withPayload(failed, body, taken.start(), taken.end() - taken.start());
     }
 

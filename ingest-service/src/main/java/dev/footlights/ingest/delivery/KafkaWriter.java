@@ -1,28 +1,19 @@
 package dev.footlights.ingest.delivery;
 
-import dev.footlights.schemas.avro.FailedEvent;
-import dev.footlights.schemas.avro.RosterEntry;
-import dev.footlights.schemas.avro.TeamEntry;
-import dev.footlights.schemas.avro.UsageEvent;
-import dev.footlights.schemas.registry.ConfluentAvroSerializer;
+import dev.footlights.ingest.event.TopicRecord;
 import dev.footlights.schemas.registry.RegistryException;
-import dev.footlights.schemas.topics.TopicDefinition;
-import dev.footlights.schemas.topics.Topics;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 
 /** Writes to Kafka and returns when all of it is on every replica in sync. Shared by all requests. */
 public final class KafkaWriter implements AutoCloseable {
@@ -61,68 +52,34 @@ public final class KafkaWriter implements AutoCloseable {
     }
 
     /**
-     * Writes a request's events, those to count and those to keep.
+     * Writes records of any of our topics, in order.
      *
      * @throws UndeliveredException when not all of it is confirmed
      */
-    public void writeEvents(Collection<UsageEvent> events, Collection<FailedEvent> failed)
-            throws UndeliveredException, InterruptedException {
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(events.size() + failed.size());
+    public void write(Collection<? extends TopicRecord<?>> records) throws UndeliveredException, InterruptedException {
+        List<ProducerRecord<String, byte[]>> serialized = new ArrayList<>(records.size());
         try {
-            for (UsageEvent event : events) {
-                records.add(record(
-                        Topics.USAGE_EVENTS,
-                        serializers.usageEvents(),
-                        event.getReceivedAt(),
-                        event.getActor(),
-                        event));
-            }
-            for (FailedEvent event : failed) {
-                String key = event.getEventId().isEmpty() ? null : event.getEventId();
-                records.add(
-                        record(Topics.FAILED_EVENTS, serializers.failedEvents(), event.getReceivedAt(), key, event));
+            for (TopicRecord<?> topicRecord : records) {
+                serialized.add(serialized(topicRecord));
             }
         } catch (RegistryException e) {
             throw new UndeliveredException("the schema registry did not answer", e);
         }
-        write(records);
-    }
-
-    /**
-     * Writes entries of the roster.
-     *
-     * @throws UndeliveredException when not all of it is confirmed
-     */
-    public void writeRoster(Collection<TeamEntry> teams, Collection<RosterEntry> people)
-            throws UndeliveredException, InterruptedException {
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(teams.size() + people.size());
-        try {
-            for (TeamEntry team : teams) {
-                records.add(record(Topics.TEAMS, serializers.teams(), team.getUpdatedAt(), team.getTeam(), team));
-            }
-            for (RosterEntry person : people) {
-                records.add(
-                        record(Topics.ROSTER, serializers.roster(), person.getUpdatedAt(), person.getActor(), person));
-            }
-        } catch (RegistryException e) {
-            throw new UndeliveredException("the schema registry did not answer", e);
-        }
-        write(records);
+        send(serialized);
     }
 
     @SuppressWarnings(
             "NullAway") // Kafka's class isn't annotated: without a partition the key decides, a key may be missing.
-    private static <T extends SpecificRecord> ProducerRecord<String, byte[]> record(
-            TopicDefinition<T> topic,
-            ConfluentAvroSerializer<T> serializer,
-            Instant time,
-            @Nullable String key,
-            T value) {
-        byte[] bytes = serializer.serialize(topic.name(), value);
-        return new ProducerRecord<>(topic.name(), null, time.toEpochMilli(), key, bytes);
+    private ProducerRecord<String, byte[]> serialized(TopicRecord<?> topicRecord) {
+        return new ProducerRecord<>(
+                topicRecord.topic().name(),
+                null,
+                topicRecord.time().toEpochMilli(),
+                topicRecord.key().orElse(null),
+                serializers.bytes(topicRecord));
     }
 
-    private void write(List<ProducerRecord<String, byte[]>> records) throws UndeliveredException, InterruptedException {
+    private void send(List<ProducerRecord<String, byte[]>> records) throws UndeliveredException, InterruptedException {
         Confirmations confirmations = new Confirmations(records.size());
         try {
             for (ProducerRecord<String, byte[]> record : records) {

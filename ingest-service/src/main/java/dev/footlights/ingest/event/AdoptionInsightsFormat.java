@@ -1,6 +1,7 @@
 package dev.footlights.ingest.event;
 
 import dev.footlights.ingest.identity.Pseudonyms;
+import java.util.Optional;
 
 /**
  * What Red Hat's Adoption Insights module sends: person and time are in the context, and there is no event id. The id
@@ -9,13 +10,13 @@ import dev.footlights.ingest.identity.Pseudonyms;
  */
 public record AdoptionInsightsFormat() implements EventFormat {
     @Override
-    public String name() {
+    public String spelling() {
         return "adoption-insights";
     }
 
     @Override
-    public boolean takesWrapper() {
-        return false;
+    public Optional<String> wrapper() {
+        return Optional.empty();
     }
 
     @Override

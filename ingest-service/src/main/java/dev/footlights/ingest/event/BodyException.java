@@ -1,6 +1,6 @@
 package dev.footlights.ingest.event;
 
-/** A body of which no event can be read. Expected, so without a stack trace; the message never repeats the body. */
+/** A body of which nothing can be read. Expected, so without a stack trace; the message never repeats the body. */
 public final class BodyException extends Exception {
     private final Kind kind;
     private final String detail;
@@ -9,7 +9,7 @@ public final class BodyException extends Exception {
     public enum Kind {
         /** Not JSON, not of the format's shape, or beyond what we parse. */
         MALFORMED,
-        /** More events than the setting limits.events. */
+        /** More elements than the setting limits.events. */
         TOO_MANY_EVENTS
     }
 

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import dev.footlights.ingest.identity.Pseudonyms;
 import dev.footlights.schemas.avro.FailureReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,19 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes a body apart into its events: strict JSON and nothing else. A body that can't be read to its end gives no event at
- * all; an element that is no event is refused by itself.
+ * Takes a body apart into its elements: strict JSON and nothing else. A body that can't be read to its end gives none at
+ * all; an element that is no object is refused by itself.
  */
 final class BodyParser {
     private static final int LONGEST_NUMBER = 1_000;
 
     private final JsonFactory factory;
     private final Limits limits;
-    private final Pseudonyms pseudonyms;
 
-    BodyParser(Limits limits, Pseudonyms pseudonyms) {
+    BodyParser(Limits limits) {
         this.limits = limits;
-        this.pseudonyms = pseudonyms;
         this.factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -40,19 +37,11 @@ final class BodyParser {
                 .build();
     }
 
-    /**
-     * An element of the batch and where it stands in the body.
-     *
-     * @param start first byte
-     * @param end byte after the last
-     */
-    record Element(RawEvent event, int start, int end) {}
-
-    /** @throws BodyException when no event can be read */
-    List<Element> parse(byte[] body, EventFormat format, boolean lines) throws BodyException {
+    /** @throws BodyException when nothing can be read */
+    List<Intake.Taken> parse(byte[] body, Format format, boolean lines, ElementReader reader) throws BodyException {
         JsonText.check(body);
         try (JsonParser parser = factory.createParser(body)) {
-            Batch batch = new Batch(parser, format);
+            Batch batch = new Batch(parser, format, reader);
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw malformed("the body is empty");
@@ -63,7 +52,11 @@ final class BodyParser {
                 }
                 return batch.elements;
             }
-            batch.readWhole(first);
+            if (first == JsonToken.START_OBJECT && format.takesOne() && !isWrapped(body, format)) {
+                batch.readElement(first);
+            } else {
+                batch.readWhole(first);
+            }
             if (parser.nextToken() != null) {
                 throw malformed("something follows the JSON value");
             }
@@ -78,34 +71,49 @@ final class BodyParser {
         }
     }
 
+    /** Whether the object that the body is has the wrapper's key, wherever it stands. */
+    private boolean isWrapped(byte[] body, Format format) throws IOException {
+        try (JsonParser parser = factory.createParser(body)) {
+            parser.nextToken();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                if (format.wrapper().filter(name::equals).isPresent()) {
+                    return true;
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            return false;
+        }
+    }
+
     /** One parse. */
     private final class Batch {
         private final JsonParser parser;
-        private final EventFormat format;
-        private final EventReader reader;
-        private final List<Element> elements = new ArrayList<>();
+        private final Format format;
+        private final ElementReader reader;
+        private final List<Intake.Taken> elements = new ArrayList<>();
 
-        Batch(JsonParser parser, EventFormat format) {
+        Batch(JsonParser parser, Format format, ElementReader reader) {
             this.parser = parser;
             this.format = format;
-            this.reader = new EventReader(parser);
+            this.reader = reader;
         }
 
         void readWhole(JsonToken first) throws IOException, BodyException {
             if (first == JsonToken.START_ARRAY) {
                 readArray();
-            } else if (first == JsonToken.START_OBJECT && format.takesWrapper()) {
-                readWrapper();
+            } else if (first == JsonToken.START_OBJECT && format.wrapper().isPresent()) {
+                readWrapper(format.wrapper().get());
             } else {
                 throw malformed(shape());
             }
         }
 
-        private void readWrapper() throws IOException, BodyException {
+        private void readWrapper(String wrapper) throws IOException, BodyException {
             boolean found = false;
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 JsonToken token = parser.nextToken();
-                if (!name.equals("events")) {
+                if (!name.equals(wrapper)) {
                     parser.skipChildren();
                 } else if (token == JsonToken.START_ARRAY) {
                     found = true;
@@ -128,27 +136,28 @@ final class BodyParser {
         private void readElement(JsonToken token) throws IOException, BodyException {
             if (elements.size() == limits.events()) {
                 throw new BodyException(
-                        BodyException.Kind.TOO_MANY_EVENTS, "more than " + limits.events() + " events in one request");
+                        BodyException.Kind.TOO_MANY_EVENTS,
+                        "more than " + limits.events() + " " + format.elements() + " in one request");
             }
             int start = (int) parser.currentTokenLocation().getByteOffset();
-            RawEvent event;
-            if (token == JsonToken.START_OBJECT) {
-                event = reader.read();
-                format.settle(event, pseudonyms);
-            } else {
-                event = new RawEvent();
-                event.refuse(new Refusal(FailureReason.NOT_AN_OBJECT, "the element is not a JSON object"));
-                parser.skipChildren();
-                parser.finishToken();
-            }
-            elements.add(
-                    new Element(event, start, (int) parser.currentLocation().getByteOffset()));
+            ElementReader.Read read = token == JsonToken.START_OBJECT ? reader.read(parser) : passOver();
+            int end = (int) parser.currentLocation().getByteOffset();
+            elements.add(new Intake.Taken(read.id(), read.outcome(), start, end));
+        }
+
+        private ElementReader.Read passOver() throws IOException {
+            parser.skipChildren();
+            parser.finishToken();
+            Refusal refusal = new Refusal(FailureReason.NOT_AN_OBJECT, "the element is not a JSON object");
+            return new ElementReader.Read("", refusal.toOutcome());
         }
 
         private String shape() {
-            return format.takesWrapper()
-                    ? "the body is neither an array of events nor an object with an array \"events\""
-                    : "the body is not an array of events";
+            String elements = format.elements();
+            return format.wrapper()
+                    .map(key -> "the body is neither an array of " + elements + " nor an object with an array \"" + key
+                            + "\"")
+                    .orElse("the body is not an array of " + elements);
         }
     }
 

@@ -7,11 +7,9 @@ import dev.footlights.schemas.avro.UsageEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Makes a usage event of what was sent, or says why not. */
 final class EventCleaner {
-    private static final int LONGEST_ID = 128;
     private static final int LONGEST_TEXT = 1_024;
 
     private final Limits limits;
@@ -28,29 +26,24 @@ final class EventCleaner {
         this.attributions = attributions;
     }
 
-    Outcome clean(RawEvent raw, Arrival arrival) {
-        try {
-            if (raw.problem != null) {
-                return raw.problem.toOutcome();
-            }
-            return new Outcome.Accepted(usageEvent(raw, arrival));
-        } catch (Refusal refusal) {
-            return refusal.toOutcome();
-        }
+    Outcome clean(RawEvent raw, EventFormat format, Arrival arrival) {
+        return raw.problem == null
+                ? Cleaning.outcome(() -> TopicRecord.of(usageEvent(raw, format, arrival)))
+                : raw.problem.toOutcome();
     }
 
-    private UsageEvent usageEvent(RawEvent raw, Arrival arrival) throws Refusal {
-        requireName("eventId", raw.eventId);
-        Instant occurredAt = times.check(raw.occurredAt, arrival);
-        requireName("action", raw.action);
-        if (!raw.sessionId.isEmpty()) {
-            requireName("sessionId", raw.sessionId);
-        }
+    private UsageEvent usageEvent(RawEvent raw, EventFormat format, Arrival arrival) throws Refusal {
+        Names.require("eventId", raw.eventId);
+        Instant occurredAt = times.check("occurredAt", raw.occurredAt, arrival);
+        Names.require("action", raw.action);
+        Names.optional("sessionId", raw.sessionId);
         String actor = actor(raw);
         Map<String, String> attributes = attributes(raw.attributes);
         Map<String, String> context = context(raw.context);
         boolean path = raw.action.equals("navigate") || raw.action.equals("not-found");
-        String subject = subject(raw.subject, path);
+        SurveyAnswers.check(raw);
+        String subject =
+                SurveyAnswers.isAnswer(raw) ? SurveyAnswers.text(raw.subject, persons) : subject(raw.subject, path);
         // Found in what was sent: of a user's page the parts are hidden already, and hiding twice gives another name.
         String entityRef = EntityOfEvent.find(raw.context, raw.attributes, path ? UrlText.strip(raw.subject) : "")
                 .map(persons::hide)
@@ -75,42 +68,15 @@ final class EventCleaner {
                 entityRef,
                 context,
                 raw.sessionId,
-                arrival.format().name(),
+                format.spelling(),
                 arrival.importId());
-    }
-
-    private static void requireName(String field, String value) throws Refusal {
-        if (value.isEmpty()) {
-            throw new Refusal(FailureReason.MISSING_FIELD, field + " is missing");
-        }
-        if (value.length() > LONGEST_ID) {
-            throw new Refusal(FailureReason.TOO_LARGE, field + " has more than " + LONGEST_ID + " characters");
-        }
-        if (value.isBlank() || !value.codePoints().allMatch(EventCleaner::printable)) {
-            throw new Refusal(FailureReason.INVALID_VALUE, field + " holds characters that can't be printed");
-        }
-    }
-
-    private static boolean printable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
     }
 
     private String actor(RawEvent raw) throws Refusal {
         if (raw.user.isEmpty()) {
             return raw.sessionId.isEmpty() ? pseudonyms.anonymous() : pseudonyms.ofSession(raw.sessionId);
         }
-        Optional<EntityRef> user = EntityRef.user(raw.user);
-        if (user.isEmpty()) {
-            throw new Refusal(FailureReason.INVALID_VALUE, "user is not a user's entity ref");
-        }
-        return pseudonyms.ofUser(user.get());
+        return pseudonyms.ofUser(Refs.user("user", raw.user));
     }
 
     private String subject(String subject, boolean path) {
@@ -142,9 +108,7 @@ final class EventCleaner {
         for (Map.Entry<String, String> entry : sent.entrySet()) {
             String key = entry.getKey();
             if (!PersonText.isPersonal(key) && !key.equals("entityRef")) {
-                String value = entry.getValue();
-                String clean = UrlText.looksLikeUrl(value) ? UrlText.strip(value) : value;
-                keep(kept, "context", key, persons.hide(clean));
+                keep(kept, "context", key, persons.clean(entry.getValue()));
             }
         }
         return kept;

@@ -1,17 +1,18 @@
 package dev.footlights.ingest.event;
 
 import dev.footlights.ingest.identity.Pseudonyms;
+import java.util.Optional;
 
 /** Footlights' own: every field where the event has it. */
 public record NativeFormat() implements EventFormat {
     @Override
-    public String name() {
+    public String spelling() {
         return "native";
     }
 
     @Override
-    public boolean takesWrapper() {
-        return true;
+    public Optional<String> wrapper() {
+        return Optional.of("events");
     }
 
     @Override

@@ -1,13 +1,12 @@
 package dev.footlights.ingest.event;
 
 import dev.footlights.schemas.avro.FailureReason;
-import dev.footlights.schemas.avro.UsageEvent;
 import java.util.Locale;
 
-/** What became of one event. */
+/** What became of one element. */
 public sealed interface Outcome {
-    /** Fit to be counted. */
-    record Accepted(UsageEvent event) implements Outcome {}
+    /** Fit to be counted, as it is to be written. */
+    record Accepted(TopicRecord<?> written) implements Outcome {}
 
     /**
      * Not to be counted.

@@ -57,6 +57,11 @@ final class PersonText {
         return USER_PAGE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(userPage(match)));
     }
 
+    /** A value without what a URL says beside where it leads, and with users hidden. */
+    String clean(String value) {
+        return hide(UrlText.looksLikeUrl(value) ? UrlText.strip(value) : value);
+    }
+
     /** The value of an attribute; a route's parameters name a user in three of them. */
     String hide(String key, String value, List<String> route) {
         if (key.equals("name") && route.getFirst().equalsIgnoreCase(EntityRef.USER)) {

@@ -2,7 +2,7 @@ package dev.footlights.ingest.event;
 
 import dev.footlights.schemas.avro.FailureReason;
 
-/** Ends the cleaning of one event. Expected, so without a stack trace. */
+/** Ends the cleaning of one element. Expected, so without a stack trace. */
 final class Refusal extends Exception {
     private final FailureReason reason;
     private final String detail;

@@ -2,7 +2,9 @@ package dev.footlights.ingest.http;
 
 import dev.footlights.ingest.event.AdoptionInsightsFormat;
 import dev.footlights.ingest.event.EventFormat;
+import dev.footlights.ingest.event.Format;
 import dev.footlights.ingest.event.NativeFormat;
+import dev.footlights.ingest.event.ReportFormat;
 import dev.footlights.service.http.Problem;
 import dev.footlights.service.http.Request;
 import dev.footlights.service.http.Response;
@@ -12,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The routes that take events, and each one's way to answer. */
+/** The routes that take something, and each one's way to answer. */
 public final class EventRoutes {
     private static final Pattern BATCH = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final EventFormat NATIVE = new NativeFormat();
@@ -29,13 +31,15 @@ public final class EventRoutes {
     }
 
     public void addTo(Router router) {
-        router.post("/v1/events", this::events);
+        router.post("/v1/events", request -> live(request, NATIVE));
+        router.post("/v1/template-outcomes", request -> live(request, ReportFormat.TEMPLATE_OUTCOME));
+        router.post("/v1/check-results", request -> live(request, ReportFormat.CHECK_RESULT));
         router.post("/v1/imports", this::imports);
         router.post("/api/adoption-insights/events", this::adoptionInsights);
     }
 
-    private Response events(Request request) throws InterruptedException {
-        Receipt receipt = reception.receive(request, NATIVE, LIVE);
+    private Response live(Request request, Format format) throws InterruptedException {
+        Receipt receipt = reception.receive(request, format, LIVE);
         return Response.json(receipt.status(), body(receipt));
     }
 

@@ -3,7 +3,7 @@ package dev.footlights.ingest.http;
 import dev.footlights.service.http.Problem;
 import dev.footlights.service.http.ProblemException;
 
-/** The errors of the event routes. */
+/** The errors of the routes that take something. */
 final class Problems {
     private static final String RETRY_AFTER = "Retry-After";
 
@@ -16,12 +16,12 @@ final class Problems {
     }
 
     static ProblemException malformed(String detail) {
-        return Problem.of(400, "malformed-body", "No event can be read from the body", detail)
+        return Problem.of(400, "malformed-body", "The body can't be read", detail)
                 .exception();
     }
 
-    static ProblemException tooManyEvents(String detail) {
-        return Problem.of(413, "too-many-events", "The batch has too many events", detail)
+    static ProblemException tooMany(String detail) {
+        return Problem.of(413, "too-many-events", "The batch is too large", detail)
                 .exception();
     }
 
@@ -36,7 +36,7 @@ final class Problems {
 
     /** Nothing is promised for the request; it may be sent again as it is. */
     static ProblemException unavailable(String detail, int retryAfterSeconds) {
-        return Problem.of(503, "unavailable", "Events can't be taken now; send them again", detail)
+        return Problem.of(503, "unavailable", "Nothing can be taken now; send it again", detail)
                 .header(RETRY_AFTER, Integer.toString(retryAfterSeconds))
                 .exception();
     }

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What became of a request's events, all of it durable.
+ * What became of a request's elements, all of it durable.
  *
  * @param accepted how many will be counted
  * @param refused the others, in order
@@ -16,16 +17,17 @@ record Receipt(int accepted, List<Refused> refused) {
     private static final int LONGEST_ID = 128;
 
     /**
-     * A refused event.
+     * A refused element.
      *
      * @param index its place in the batch, from 0
+     * @param idField what the answer calls its id; empty when it has none
      */
-    record Refused(int index, String eventId, Outcome.Rejected rejected) {
+    record Refused(int index, Optional<String> idField, String id, Outcome.Rejected rejected) {
         Map<String, Object> toJson() {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("index", index);
-            if (!eventId.isEmpty() && eventId.length() <= LONGEST_ID) {
-                json.put("eventId", eventId);
+            if (!id.isEmpty() && id.length() <= LONGEST_ID) {
+                idField.ifPresent(name -> json.put(name, id));
             }
             json.put("reason", rejected.code());
             json.put("detail", rejected.detail());

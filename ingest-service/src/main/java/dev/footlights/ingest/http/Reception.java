@@ -7,18 +7,17 @@ import dev.footlights.ingest.delivery.KafkaWriter;
 import dev.footlights.ingest.delivery.UndeliveredException;
 import dev.footlights.ingest.event.Arrival;
 import dev.footlights.ingest.event.BodyException;
-import dev.footlights.ingest.event.EventFormat;
+import dev.footlights.ingest.event.Format;
 import dev.footlights.ingest.event.Intake;
 import dev.footlights.ingest.event.Limits;
+import dev.footlights.ingest.event.TopicRecord;
 import dev.footlights.ingest.metrics.IngestMetrics;
 import dev.footlights.schemas.avro.FailedEvent;
-import dev.footlights.schemas.avro.UsageEvent;
 import dev.footlights.service.http.BodyReader;
 import dev.footlights.service.http.Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a request's events from bytes to Kafka; every format and route comes through here. It returns when everything
+ * Takes a request's elements from bytes to Kafka; every format and route comes through here. It returns when everything
  * that was accepted is durable and everything refused is kept, or throws and has promised nothing.
  */
 public final class Reception {
@@ -66,7 +65,7 @@ public final class Reception {
         this.clock = clock;
     }
 
-    Receipt receive(Request request, EventFormat format, String importId) throws InterruptedException {
+    Receipt receive(Request request, Format format, String importId) throws InterruptedException {
         boolean lines = MediaTypes.isLines(request, format);
         KafkaWriter writer = writer();
         try (InFlightBytes.Share share = inFlight.share()) {
@@ -76,7 +75,7 @@ public final class Reception {
             // Kafka and the facts keep milliseconds.
             Arrival arrival = new Arrival(clock.instant().truncatedTo(ChronoUnit.MILLIS), format, importId);
             Batch batch = read(body, lines, arrival, writer);
-            write(writer, batch.events(), batch.failed());
+            write(writer, batch);
             count(batch, format);
             return batch.receipt();
         }
@@ -105,47 +104,53 @@ public final class Reception {
             taken = intake.take(body, lines, arrival);
         } catch (BodyException e) {
             if (e.kind() == BodyException.Kind.TOO_MANY_EVENTS) {
-                throw Problems.tooManyEvents(e.detail());
+                throw Problems.tooMany(e.detail());
             }
-            metrics.malformed(arrival.format().name());
+            metrics.malformed(arrival.format().spelling());
             keep(writer, failedEvents.ofRequest(body, e.detail(), arrival));
             throw Problems.malformed(e.detail());
         }
-        return Batch.of(taken, rejected -> failedEvents.ofEvent(body, rejected.taken(), rejected.outcome(), arrival));
+        return Batch.of(
+                taken,
+                arrival.format(),
+                rejected -> failedEvents.ofEvent(body, rejected.taken(), rejected.outcome(), arrival));
     }
 
     /** The sender is wrong whether or not Kafka is there, so the answer doesn't wait for it to come back. */
     private void keep(KafkaWriter writer, FailedEvent failed) throws InterruptedException {
         try {
-            writer.writeEvents(List.of(), List.of(failed));
+            writer.write(List.of(TopicRecord.of(failed)));
         } catch (UndeliveredException e) {
             LOG.atWarn().setCause(e).log("a malformed request could not be kept");
         }
     }
 
-    private void write(KafkaWriter writer, Collection<UsageEvent> events, Collection<FailedEvent> failed)
-            throws InterruptedException {
-        if (events.isEmpty() && failed.isEmpty()) {
+    private void write(KafkaWriter writer, Batch batch) throws InterruptedException {
+        if (batch.records().isEmpty()) {
             return;
         }
         long start = System.nanoTime();
         try {
-            writer.writeEvents(events, failed);
+            writer.write(batch.records());
         } catch (UndeliveredException e) {
-            LOG.atWarn().setCause(e).addKeyValue("events", events.size()).log("events could not be written");
-            throw unavailable("kafka", "Kafka has not confirmed the events", LATER);
+            LOG.atWarn()
+                    .setCause(e)
+                    .addKeyValue("records", batch.records().size())
+                    .log("a request could not be written");
+            throw unavailable("kafka", "Kafka has not confirmed everything", LATER);
         }
         metrics.written(Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private void count(Batch batch, EventFormat format) {
+    private void count(Batch batch, Format format) {
         Receipt receipt = batch.receipt();
-        metrics.received(format.name(), receipt.accepted() + receipt.refused().size());
-        metrics.accepted(format.name(), receipt.accepted());
+        metrics.received(
+                format.spelling(), receipt.accepted() + receipt.refused().size());
+        metrics.accepted(format.spelling(), receipt.accepted());
         receipt.refused()
                 .forEach(event ->
-                        metrics.rejected(format.name(), event.rejected().code()));
-        batch.repeats().forEach(sameContent -> metrics.repeated(format.name(), sameContent));
+                        metrics.rejected(format.spelling(), event.rejected().code()));
+        batch.repeats().forEach(sameContent -> metrics.repeated(format.spelling(), sameContent));
     }
 
     private RuntimeException unavailable(String cause, String detail, int retryAfterSeconds) {

@@ -12,10 +12,10 @@ import java.time.Duration;
  *
  * <pre>
  * footlights_ingest_received_total = footlights_ingest_accepted_total + sum by reason of footlights_ingest_rejected_total
- * records on the usage-events topic ≥ footlights_ingest_accepted_total − footlights_ingest_repeated_total
+ * records on the format's topic ≥ footlights_ingest_accepted_total − footlights_ingest_repeated_total
  * </pre>
  *
- * Events are counted once their answer is certain. Those of a request answered 503 are promised nothing and counted
+ * The topic is usage-events for events, template-outcomes and check-results for those. Elements are counted once their answer is certain. Those of a request answered 503 are promised nothing and counted
  * nowhere; some of them may be on the topic, which is why the second line has no equals sign.
  */
 public final class IngestMetrics {
@@ -36,26 +36,26 @@ public final class IngestMetrics {
     }
 
     public void received(String format, int events) {
-        counter("footlights.ingest.received", "Events of requests that were answered", FORMAT, format)
+        counter("footlights.ingest.received", "Events and reports of requests that were answered", FORMAT, format)
                 .increment(events);
     }
 
     public void accepted(String format, int events) {
-        counter("footlights.ingest.accepted", "Events that Kafka has", FORMAT, format)
+        counter("footlights.ingest.accepted", "Events and reports that Kafka has", FORMAT, format)
                 .increment(events);
     }
 
     public void rejected(String format, String reason) {
-        counter("footlights.ingest.rejected", "Events refused", FORMAT, format, "reason", reason)
+        counter("footlights.ingest.rejected", "Events and reports refused", FORMAT, format, "reason", reason)
                 .increment();
     }
 
-    /** An event whose id its person has used before in the same request: accepted, not written again. */
+    /** What came under the same identity before in the same request: accepted, written once. */
     public void repeated(String format, boolean sameContent) {
         String content = sameContent ? "same" : "other";
         counter(
                         "footlights.ingest.repeated",
-                        "Events whose id came twice in a request; the first counts",
+                        "Events and reports that came twice in a request; of events the first counts, of reports the last",
                         FORMAT,
                         format,
                         "content",
@@ -63,9 +63,9 @@ public final class IngestMetrics {
                 .increment();
     }
 
-    /** A body of which no event could be read. */
+    /** A body of which nothing could be read. */
     public void malformed(String format) {
-        counter("footlights.ingest.malformed", "Requests of which no event could be read", FORMAT, format)
+        counter("footlights.ingest.malformed", "Requests of which nothing could be read", FORMAT, format)
                 .increment();
     }
 

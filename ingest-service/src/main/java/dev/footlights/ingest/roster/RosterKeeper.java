@@ -151,7 +151,7 @@ public final class RosterKeeper implements Attribution.Source, AutoCloseable {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             boolean catalog = !config.catalog().isEmpty();
             RosterState.Changes changes = known.changesTo(RosterState.of(organisation.get(), now), catalog, now);
-            ready.writer().writeRoster(changes.teams(), changes.people());
+            ready.writer().write(changes.records());
             known.apply(changes);
             published = known;
             current = true;

@@ -1,5 +1,6 @@
 package dev.footlights.ingest.roster;
 
+import dev.footlights.ingest.event.TopicRecord;
 import dev.footlights.schemas.avro.RosterEntry;
 import dev.footlights.schemas.avro.TeamEntry;
 import java.time.Instant;
@@ -19,6 +20,14 @@ record RosterState(Map<String, TeamEntry> teams, Map<String, RosterEntry> people
 
     /** Entries to be written. */
     record Changes(List<TeamEntry> teams, List<RosterEntry> people) {
+        /** As they are written: teams first, so that nobody is in a team that isn't known. */
+        List<TopicRecord<?>> records() {
+            List<TopicRecord<?>> records = new ArrayList<>();
+            teams.forEach(team -> records.add(TopicRecord.of(team)));
+            people.forEach(person -> records.add(TopicRecord.of(person)));
+            return records;
+        }
+
         boolean isEmpty() {
             return teams.isEmpty() && people.isEmpty();
         }

@@ -131,6 +131,21 @@ class IntakeTest {
                 .isNotEqualTo(id);
     }
 
+    @Test
+    void freeTextOfASurveyKeepsItsWordsAndHidesPeople() throws BodyException {
+        String jane = pseudonyms.ofUser(EntityRef.user("jane").orElseThrow());
+        String answer = "'action':'survey-answer','attributes':{'survey':'pulse','question':'what'},'subject':'";
+
+        assertThat(accept(answer + "Ask user:default/jane,  see https://x.example/a?token=1 or /docs?q#r too.'")
+                        .getSubject())
+                .isEqualTo("Ask "
+                        + accept("'action':'x','subject':'user:default/jane,'").getSubject()
+                        + "  see https://x.example/a or /docs too.");
+        assertThat(accept(answer + "/catalog/default/user/jane?x is gone'").getSubject())
+                .isEqualTo("/catalog/default/user/" + jane + " is gone");
+        assertThat(accept(answer + "😀".repeat(1_200) + "'").getSubject()).isEqualTo("😀".repeat(1_000));
+    }
+
     private UsageEvent accept(String fields) throws BodyException {
         return take("[{'eventId':'e','occurredAt':'2026-11-22T11:00:00Z'," + fields + "}]", new NativeFormat());
     }
@@ -141,6 +156,6 @@ class IntakeTest {
                 .getFirst()
                 .outcome();
         assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
-        return ((Outcome.Accepted) outcome).event();
+        return (UsageEvent) ((Outcome.Accepted) outcome).written().value();
     }
 }
