@@ -36,6 +36,7 @@ function stretches(url) {
   return parts;
 }
 
+export async function fetchBody() {}
 function dayText(at) {
   return new Date(at).toISOString().slice(0, 10);
 }
