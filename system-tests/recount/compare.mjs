@@ -34,7 +34,7 @@ export async function differences(facts, question, fetchRows) {
 }
 
 /** Holds the rows of one answer against the figures of all places and periods, and of whatever else has a row. */
-function compareRows(kpi, figureOf, rows, { frame, places, floor }) {
+export function compareRows(kpi, figureOf, rows, { frame, places, floor }) {
   const found = [];
   let compared = 0;
   const periods = frame.periods.map(({ label }) => label);

@@ -46,7 +46,7 @@ function sent() {
   return {
     events,
     outcomes: days.map((day, place) => understandOutcome({
-      taskId: day, outcome: place === 1 ? 'failed' : 'completed', finishedAt: `2026-11-${day}T10:00:00Z`, user: 'ada',
+      taskId: day, template: 'template:default/service', outcome: place === 1 ? 'failed' : 'completed', finishedAt: `2026-11-${day}T10:00:00Z`, user: 'ada',
     })),
     checks: days.map((day, place) => understandCheck({
       check: 'readme', entity: `component:default/${day}`, passed: place === 0, checkedAt: `2026-11-${day}T10:00:00Z`, owner: 'payments',

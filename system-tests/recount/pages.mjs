@@ -36,7 +36,6 @@ function stretches(url) {
   return parts;
 }
 
-export async function fetchBody() {}
 function dayText(at) {
   return new Date(at).toISOString().slice(0, 10);
 }

@@ -11,7 +11,7 @@ import { readFeatures } from './features.mjs';
 import { frameOf } from './frame.mjs';
 import { figuresOf, KPIS, readCatalogue, untold } from './kpis.mjs';
 import { LISTS, listDifferences } from './lists.mjs';
-import { fetchBody, fetchRows } from './pages.mjs';
+import { fetchRows } from './pages.mjs';
 import { GRANULARITIES } from './periods.mjs';
 import { groupingsOf, isTold, placesOf } from './places.mjs';
 import { readChecklist, readChecks, readOutcomes } from './reports.mjs';
@@ -74,7 +74,7 @@ async function main() {
   const question = {
     from: values.from, to: values.to, zone: values.zone, api: values.api, floor: Number(values.floor),
     granularities: values.granularity.split(','), kpis: askedKpis(facts, values.kpis),
-    lists: values.lists.split(',').filter(list => list !== ''), catalogue: readCatalogue(shipped('kpis.yaml')),
+    lists: values.lists === '' ? [] : values.lists.split(','), catalogue: readCatalogue(shipped('kpis.yaml')),
   };
   return compares ? compare(facts, question) : print(facts, question);
 }
@@ -128,7 +128,7 @@ function print(facts, question) {
 
 async function compare(facts, question) {
   const cells = await differences(facts, question, fetchRows);
-  const lists = await listDifferences(facts, question, fetchBody);
+  const lists = await listDifferences(facts, question, fetchRows);
   const found = [...cells.found, ...lists.found];
   for (const difference of found.slice(0, LONGEST_REPORT)) console.log(JSON.stringify(difference));
   if (found.length > LONGEST_REPORT) console.log(`… and ${found.length - LONGEST_REPORT} more`);

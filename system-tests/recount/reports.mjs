@@ -11,11 +11,12 @@ export function readOutcomes(file) {
   return readPosted(file).map(understandOutcome).filter(outcome => outcome !== null);
 }
 
-export function understandOutcome({ taskId, outcome, finishedAt, user, groups }) {
+/** Without a user nobody's groups are known, whatever is said of groups. */
+export function understandOutcome({ taskId, template, outcome, finishedAt, user, groups }) {
   const person = personOf(user, '');
   const at = instantOf(finishedAt);
-  if (!taskId || !OUTCOMES.includes(outcome) || at === null || person === null) return null;
-  const refs = (groups ?? []).map(group => canonicalRef(group, 'group')).filter(group => group !== null);
+  if (!taskId || !template || !OUTCOMES.includes(outcome) || at === null || person === null) return null;
+  const refs = (user ? groups ?? [] : []).map(group => canonicalRef(group, 'group')).filter(group => group !== null);
   return { task: taskId, outcome, finishedAt: at, person, groups: refs };
 }
 
@@ -24,11 +25,12 @@ export function readChecks(file) {
   return readPosted(file).map(understandCheck).filter(result => result !== null);
 }
 
-export function understandCheck({ check, entity, passed, checkedAt, owner }) {
+export function understandCheck({ check, entity, passed, checkedAt, owner, owners }) {
   const about = canonicalRef(entity, 'component');
   const at = instantOf(checkedAt);
   if (!check || about === null || typeof passed !== 'boolean' || at === null) return null;
-  return { check, entity: about, passed, checkedAt: at, owner: canonicalRef(owner, 'group') };
+  const refs = [owner, ...(owners ?? [])].map(ref => canonicalRef(ref, 'group')).filter(group => group !== null);
+  return { check, entity: about, passed, checkedAt: at, owners: refs };
 }
 
 /** The features of the checklist, by onboarding.yaml. */

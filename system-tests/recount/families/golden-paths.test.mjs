@@ -56,7 +56,7 @@ test('outcomes: the last word on a task, in the period it finished, for the team
       told('1', 'failed', '19'), told('2', 'completed', '20'), told('3', 'cancelled', '20'),
       told('1', 'completed', '20'), // what was said of task 1 before no longer counts, not even on the 19th
       told('4', 'failed', '20', { user: 'user:default/guest', groups: ['payments'] }),
-      told('5', 'failed', '20', { user: undefined }),
+      told('5', 'failed', '20', { user: undefined, groups: ['payments'] }),
     ],
   });
   const days = figuresFrom(facts, { granularity: 'day', from: '2026-11-19', to: '2026-11-20' });
@@ -71,7 +71,7 @@ test('outcomes: the last word on a task, in the period it finished, for the team
 });
 
 test('an outcome that names too little was refused', () => {
-  const whole = { taskId: '1', outcome: 'failed', finishedAt: '2026-11-20T10:00:00Z', user: 'ada' };
+  const whole = { taskId: '1', template: 'template:default/service', outcome: 'failed', finishedAt: '2026-11-20T10:00:00Z', user: 'ada' };
   assert.notEqual(understandOutcome(whole), null);
   assert.equal(understandOutcome({ ...whole, taskId: '' }), null);
   assert.equal(understandOutcome({ ...whole, outcome: 'exploded' }), null);

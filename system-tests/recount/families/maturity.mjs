@@ -24,8 +24,8 @@ function passedBefore(facts, end) {
     latest.set(key, result);
   }
   const teams = new Map();
-  for (const { passed, owner } of latest.values()) {
-    for (const team of teamsOf(facts.roster, null, owner === null ? [] : [owner])) {
+  for (const { passed, owners } of latest.values()) {
+    for (const team of teamsOf(facts.roster, null, owners)) {
       if (!teams.has(team)) teams.set(team, { passed: 0, all: 0 });
       teams.get(team).all++;
       if (passed) teams.get(team).passed++;

@@ -68,7 +68,7 @@ function waitsOf(facts, frame) {
   return cells;
 }
 
-/** Of the team's people who joined in the period, long enough ago, the share who came soon enough. */
+/** Of the team's people who joined in the period, long enough ago, the share who came to the portal soon enough. */
 function activation(facts, team, { start, end }, within) {
   let newcomers = 0;
   let came = 0;
@@ -76,7 +76,7 @@ function activation(facts, team, { start, end }, within) {
     const joined = facts.roster.joinedAt.get(person);
     if (joined === undefined || joined < start || joined >= end || joined + within > facts.askedAt) continue;
     newcomers++;
-    if (firstUse(facts, team, '*', person) < joined + within) came++;
+    if (firstUse(facts, 'org', '*', person) < joined + within) came++;
   }
   return figure(ratio(came, newcomers), newcomers);
 }
