@@ -1,83 +1,74 @@
 // Asks the API for every cell and holds it against the recount.
-import { cellKey, cellsOf, KPIS } from './cells.mjs';
-import { periodOf } from './periods.mjs';
-
-const GROUPINGS = ['team', 'feature', 'team,feature'];
+import { scopeKey } from './cells.mjs';
+import { differenceOf } from './differ.mjs';
+import { frameOf } from './frame.mjs';
+import { figuresOf } from './kpis.mjs';
+import { groupingsOf, isTold, labelOf, placesOf } from './places.mjs';
 
 /**
  * Every cell where the API and the recount differ: [{kpi, groupBy, granularity, team, feature, period, counted, answered}].
  *
- * @param counted what countEvents gave
- * @param question api, from, to, zone, granularities, kpis, floor (the smallest group whose figures are shown)
+ * @param facts what factsOf gave
+ * @param question api, from, to, zone, granularities, kpis, catalogue (of the KPIs), floor (the smallest group whose
+ *     figures are shown)
  * @param fetchRows (url) => every row of the answer, paged through
  */
-export async function differences(counted, question, fetchRows) {
+export async function differences(facts, question, fetchRows) {
   const found = [];
   let compared = 0;
   for (const granularity of question.granularities) {
-    const cells = cellsOf(counted, { ...question, granularity });
-    for (const groupBy of GROUPINGS) {
-      const wanted = [...cells.values()].filter(cell => isAskedFor(cell, groupBy));
-      for (const kpi of question.kpis) {
+    const kpis = question.kpis.filter(kpi => isTold(question.catalogue[kpi].finest, granularity));
+    const frame = frameOf({ ...question, granularity });
+    const figures = figuresOf(facts, frame, kpis);
+    for (const groupBy of ['', 'team', 'feature', 'team,feature']) {
+      const places = placesOf(facts, frame, groupBy);
+      for (const kpi of kpis.filter(one => groupingsOf(question.catalogue[one].dimensions).includes(groupBy))) {
         const rows = await fetchRows(urlOf(question, kpi, groupBy, granularity));
-        const answers = new Map();
-        for (const row of rows) {
-          const key = cellKey(row.team, row.feature, labelOf(row.period, granularity, question.zone));
-          if (answers.has(key)) found.push({ kpi, groupBy, granularity, ...row, counted: 'one row', answered: 'two rows' });
-          answers.set(key, row);
-        }
-        for (const cell of wanted) {
-          compared++;
-          const key = cellKey(cell.team, cell.feature, cell.period);
-          const difference = differenceOf(expectation(cell, kpi, question.floor), answers.get(key));
-          if (difference) found.push({ kpi, groupBy, granularity, ...place(cell), ...difference });
-          answers.delete(key);
-        }
-        for (const row of answers.values()) {
-          compared++;
-          const difference = differenceOf({ value: 0, withheld: false }, row);
-          if (difference) found.push({ kpi, groupBy, granularity, ...place(row), ...difference });
-        }
+        const result = compareRows(kpi, figures[kpi], rows, { frame, places, floor: question.floor });
+        compared += result.compared;
+        for (const difference of result.found) found.push({ kpi, groupBy, granularity, ...difference });
       }
     }
   }
   return { found, compared };
 }
 
-/** By team: over all features. By feature: over everyone. By both: each team in each feature. */
-function isAskedFor(cell, groupBy) {
-  if (groupBy === 'team') return cell.feature === '*';
-  if (groupBy === 'feature') return cell.team === 'org' && cell.feature !== '*';
-  return cell.feature !== '*';
+/** Holds the rows of one answer against the figures of all places and periods, and of whatever else has a row. */
+export function compareRows(kpi, figureOf, rows, { frame, places, floor }) {
+  const found = [];
+  let compared = 0;
+  const periods = frame.periods.map(({ label }) => label);
+  const answers = new Map();
+  for (const row of rows) {
+    const period = labelOf(row.period, frame.granularity, frame.zone);
+    const key = scopeKey(row.team, row.feature);
+    if (!answers.has(key)) answers.set(key, new Map());
+    const known = answers.get(key);
+    if (known.has(period)) found.push({ ...placeOf(row), period, counted: 'one row', answered: 'two rows' });
+    if (!periods.includes(period)) found.push({ ...placeOf(row), period, counted: 'no such period', answered: row.value });
+    known.set(period, row);
+  }
+  const required = new Set(places.map(({ team, feature }) => scopeKey(team, feature)));
+  for (const key of new Set([...required, ...answers.keys()])) {
+    const [team, feature] = key.split('\n');
+    for (let index = 0; index < periods.length; index++) {
+      const row = answers.get(key)?.get(periods[index]);
+      if (row === undefined && !required.has(key)) continue;
+      compared++;
+      const difference = differenceOf(kpi, figureOf(team, feature, index), row, floor);
+      if (difference) found.push({ team, feature, period: periods[index], ...difference });
+    }
+  }
+  return { found, compared };
 }
 
 function urlOf({ api, from, to, zone }, kpi, groupBy, granularity) {
   const url = new URL(`${api.replace(/\/$/, '')}/api/v1/kpis/${kpi}`);
-  for (const [name, value] of Object.entries({ from, to, zone, granularity, groupBy })) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries({ from, to, zone, granularity })) url.searchParams.set(name, value);
+  if (groupBy !== '') url.searchParams.set('groupBy', groupBy);
   return url;
 }
 
-/** The API's name of a period in the recount's words: hours as instants, the rest by their first day. */
-function labelOf(period, granularity, zone) {
-  if (granularity === 'total') return 'total';
-  return granularity === 'hour' ? periodOf(Date.parse(period), 'hour', zone) : period.slice(0, 10);
-}
-
-/** Figures about fewer people than the floor, but about someone, must be withheld. */
-function expectation(cell, kpi, floor) {
-  const withheld = cell.people.size > 0 && cell.people.size < floor;
-  return withheld ? { value: null, withheld } : { value: KPIS[kpi](cell), withheld };
-}
-
-function differenceOf(expected, row) {
-  const answer = row ?? { value: 0, withheld: false };
-  const withheld = answer.withheld === true;
-  const same = withheld === expected.withheld
-    && (withheld ? answer.value === null : Math.abs(answer.value - expected.value) <= 1e-6);
-  const word = side => (side.withheld ? 'withheld' : side.value);
-  return same ? null : { counted: word(expected), answered: row === undefined ? 'no row' : word(answer) };
-}
-
-function place({ team, feature, period }) {
-  return { team, feature, period };
+function placeOf({ team, feature }) {
+  return { team, feature };
 }

@@ -27,6 +27,7 @@ export function understand(raw) {
     id: adoptionInsights ? JSON.stringify(raw) : raw?.eventId,
     at: instantOf(time),
     person: personOf(user, raw?.sessionId),
+    sessionId: raw?.sessionId ?? '',
     groups: (raw?.groups ?? []).map(group => canonicalRef(String(group).trim(), 'group'))
       .filter(group => group?.startsWith('group:')),
     action: raw?.action,
@@ -43,14 +44,15 @@ export function understand(raw) {
   return { ...event, usable: named(event.id) && named(event.action) && event.at !== null && event.person !== null };
 }
 
-function instantOf(time) {
+/** Milliseconds of an ISO time with a zone or offset; null when it is not one. */
+export function instantOf(time) {
   if (typeof time !== 'string' || !/(Z|[+-]\d\d:?\d\d)$/.test(time)) return null;
   const at = Date.parse(time);
   return Number.isNaN(at) ? null : at;
 }
 
 /** People without a user are told apart by their session; without that they are one person. */
-function personOf(user, sessionId) {
+export function personOf(user, sessionId) {
   if (user) {
     const person = canonicalRef(user, 'user');
     return person?.startsWith('user:') ? person : null;

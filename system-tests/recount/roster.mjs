@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { canonicalRef } from './refs.mjs';
 
-/** Reads files and directories of catalog YAML. Kinds but Group and User are passed over, and members without a User. */
+/**
+ * Reads files and directories of catalog YAML: {groups, parents, groupsOf, joinedAt}. Kinds but Group and User are passed
+ * over, and members without a User. A date of joining is its midnight in UTC.
+ */
 export function readRoster(places) {
-  const roster = { parents: new Map(), groupsOf: new Map() };
+  const roster = { groups: new Set(), parents: new Map(), groupsOf: new Map(), joinedAt: new Map() };
   const users = new Set();
   for (const place of places) {
     for (const file of yamlFiles(place)) {
@@ -54,9 +57,12 @@ function addEntity(roster, users, entity) {
     (list ?? []).map(ref => canonicalRef(String(ref), defaultKind, namespace)).filter(ref => ref !== null);
   if (kind === 'user') {
     users.add(self);
+    const joined = Date.parse(entity.metadata.annotations?.['footlights.dev/joined-at']);
+    if (!Number.isNaN(joined)) roster.joinedAt.set(self, joined);
     add(roster.groupsOf, self, refs(entity.spec?.memberOf, 'group'));
     return;
   }
+  roster.groups.add(self);
   add(roster.parents, self, refs(entity.spec?.parent ? [entity.spec.parent] : [], 'group'));
   for (const child of refs(entity.spec?.children, 'group')) add(roster.parents, child, [self]);
   for (const member of refs(entity.spec?.members, 'user')) add(roster.groupsOf, member, [self]);

@@ -2,17 +2,20 @@ package dev.footlights.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footlights.systemtest.generated.Report;
 import dev.footlights.systemtest.pipeline.ChildProcess;
 import dev.footlights.systemtest.pipeline.Launcher;
 import dev.footlights.systemtest.pipeline.Node;
 import dev.footlights.systemtest.pipeline.Recount;
 import dev.footlights.systemtest.pipeline.ScratchTree;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +64,17 @@ class DemoSystemTest {
         assertThat(demo.status()).as(demo.output()).isZero();
         return new Recount(
                 launcher.query("").toString(),
+                reportsOf(written),
                 List.of("--import=" + written.resolve("events.ndjson")),
                 written.resolve("catalog"));
+    }
+
+    /** What the demo writes beside its events. */
+    private static List<String> reportsOf(Path written) {
+        return Stream.of(Report.values())
+                .filter(report -> Files.exists(written.resolve(report + ".ndjson")))
+                .map(report -> report.option() + "=" + written.resolve(report + ".ndjson"))
+                .toList();
     }
 
     /** Small groups are withheld here, as they are unless set otherwise. */

@@ -3,6 +3,8 @@ package dev.footlights.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footlights.systemtest.generated.EventStream;
+import dev.footlights.systemtest.generated.Report;
+import dev.footlights.systemtest.generated.Reports;
 import dev.footlights.systemtest.generated.SentEvent;
 import dev.footlights.systemtest.pipeline.Node;
 import dev.footlights.systemtest.pipeline.Pipeline;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomStreamsSystemTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Duration LIVE = Duration.ofDays(6).plusHours(20);
+    private static final List<Report> REPORTS = List.of(Report.values());
     private static final Duration AROUND = Duration.ofHours(30);
 
     @ParameterizedTest
@@ -45,6 +48,9 @@ class RandomStreamsSystemTest {
             pipeline.ledger().importHistory("import-" + seed + "-" + edge.getEpochSecond(), history);
         }
         pipeline.ledger().send(stream.withRefusals(stream.within(now.minus(LIVE), now, 150), now));
+        for (Report kind : REPORTS) {
+            pipeline.ledger().tell(kind, new Reports(seed).of(kind, now));
+        }
 
         // Then
         Recount recount = pipeline.ledger().recount();
@@ -68,7 +74,7 @@ class RandomStreamsSystemTest {
         pipeline.ledger().send(EventStream.byHand("last", "user:default/person-2", "home", now));
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         Recount right = pipeline.ledger().recount();
-        right.awaitEqual(today.minusDays(7), today, "--granularity=day", "--kpi=events,active-users");
+        right.awaitEqual(today.minusDays(7), today, "--granularity=day", "--kpis=events,active-users");
 
         // Then
         assertThat(differ(pipeline, right, lines -> lines.subList(0, lines.size() - 1)))
@@ -92,8 +98,8 @@ class RandomStreamsSystemTest {
         Files.write(faulty, fault.apply(Files.readAllLines(sent)));
         files.add(last.substring(0, last.indexOf('=') + 1) + faulty);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Node.Result result = new Recount(right.api(), files, right.catalog())
-                .compare(today.minusDays(7), today, "--granularity=day", "--kpi=events,active-users");
+        Node.Result result = new Recount(right.api(), right.reports(), files, right.catalog())
+                .compare(today.minusDays(7), today, "--granularity=day", "--kpis=events,active-users");
         assertThat(result.output()).contains(" differ");
         return result.status();
     }

@@ -13,6 +13,7 @@ import java.util.Random;
 /** A random stream of events, the same for the same seed and window, as unkind as networks and clients are. */
 public final class EventStream {
     private static final Duration LATE = Duration.ofDays(7);
+    private static final int SITTINGS = 8;
 
     private final long seed;
     private final Random random;
@@ -38,10 +39,11 @@ public final class EventStream {
             Person person = people.get(random.nextInt(people.size()));
             Instant at =
                     from.plusMillis(random.nextLong(Duration.between(from, to).toMillis()));
+            int sitting = random.nextInt(SITTINGS);
             for (Deed deed : kinds.next()) {
                 at = at.plusMillis(deed.pauseMillis());
                 if (at.isBefore(to)) {
-                    timed.add(new Timed(at, event(person, at, deed)));
+                    timed.add(new Timed(at, event(person, sitting, at, deed)));
                 }
             }
         }
@@ -68,7 +70,7 @@ public final class EventStream {
     /** One new event of everyone. */
     public List<SentEvent> oneOfEach(Instant at) {
         return Organisation.people().stream()
-                .map(person -> event(person, at, Deed.of(0, "click", "Home", Deed.plugin("home"))))
+                .map(person -> event(person, 0, at, Deed.of(0, "click", "Home", Deed.plugin("home"))))
                 .toList();
     }
 
@@ -102,11 +104,11 @@ public final class EventStream {
         };
     }
 
-    private SentEvent event(Person person, Instant at, Deed deed) {
+    private SentEvent event(Person person, int sitting, Instant at, Deed deed) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("eventId", nextId());
         json.put("occurredAt", at.toString());
-        json.putAll(person.fields(random));
+        json.putAll(person.fields(random, sitting));
         json.putAll(deed.fields());
         return SentEvent.accepted(json);
     }

@@ -3,6 +3,8 @@ package dev.footlights.systemtest.generated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,9 +28,10 @@ public final class Organisation {
             String parent = team % 2 == 0 ? "commerce" : "group:default/research";
             groups.append(group("team-" + team, "  parent: " + parent + "\n  children: []\n"));
         }
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         StringBuilder users = new StringBuilder();
         for (int staff = 0; staff < STAFF; staff++) {
-            users.append(user(name(staff), memberOf(staff)));
+            users.append(user(name(staff), joined(staff, today), memberOf(staff)));
         }
         Files.createDirectories(folder.resolve("people"));
         Files.writeString(folder.resolve("groups.yaml"), groups);
@@ -80,15 +83,23 @@ public final class Organisation {
                 %s""".formatted(name, relations);
     }
 
-    private static String user(String name, List<String> memberOf) {
+    /** One in four has been here for long and doesn't say since when; the others have joined in the weeks before today. */
+    private static String joined(int staff, LocalDate today) {
+        if (staff % 4 == 0) {
+            return "";
+        }
+        return "  annotations:\n    footlights.dev/joined-at: \"" + today.minusDays(staff * 2L) + "\"\n";
+    }
+
+    private static String user(String name, String annotations, List<String> memberOf) {
         return """
                 ---
                 apiVersion: backstage.io/v1alpha1
                 kind: User
                 metadata:
                   name: %s
-                spec:
+                %sspec:
                   memberOf: [%s]
-                """.formatted(name, String.join(", ", memberOf));
+                """.formatted(name, annotations, String.join(", ", memberOf));
     }
 }

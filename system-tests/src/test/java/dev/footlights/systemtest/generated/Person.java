@@ -13,14 +13,19 @@ import java.util.Random;
  * @param groups what the client says of their groups; the roster may say otherwise
  */
 record Person(String user, String session, List<String> groups) {
-    /** The fields that say who it was, spelt in one of the ways clients do. */
-    Map<String, Object> fields(Random random) {
+    /**
+     * The fields that say who it was, spelt in one of the ways clients do.
+     *
+     * @param sitting sets the client's sessions of a user apart; 0 for a client that sends none. Who has no user keeps their
+     *     session, being known by it
+     */
+    Map<String, Object> fields(Random random, int sitting) {
         Map<String, Object> fields = new LinkedHashMap<>();
         if (!user.isEmpty()) {
             fields.put("user", spelling(random));
         }
-        if (!session.isEmpty()) {
-            fields.put("sessionId", session);
+        if (!session.isEmpty() && (user.isEmpty() || sitting > 0)) {
+            fields.put("sessionId", user.isEmpty() ? session : session + "-" + sitting);
         }
         if (!groups.isEmpty()) {
             fields.put("groups", groups);

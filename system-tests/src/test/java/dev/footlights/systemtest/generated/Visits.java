@@ -10,6 +10,7 @@ import java.util.Random;
 final class Visits {
     private static final List<String> TERMS =
             List.of("payments", "pager", "roster", "kafka", "orders api", "é-commerce");
+    private static final List<String> TEMPLATES = List.of("template:default/service", "template:default/library");
     private static final long HALF_HOUR = Duration.ofMinutes(30).toMillis();
 
     private final Random random;
@@ -60,25 +61,40 @@ final class Visits {
         }
         deeds.add(searchFor(term, 400));
         if (random.nextBoolean()) {
-            deeds.add(Deed.of(pause(20), "discover", "Result", 1 + random.nextInt(9), Deed.plugin("search")));
+            open(deeds);
         } else if (random.nextBoolean()) {
             deeds.add(searchFor(pick(TERMS), 900));
         }
     }
 
+    /** Opens one result or two, some at the limits of what still belongs to the search, some without saying their rank. */
+    private void open(List<Deed> deeds) {
+        long pause = pick(List.of(800L, 20_000L, HALF_HOUR - 1, HALF_HOUR));
+        deeds.add(Deed.of(pause, "discover", "Result", 1 + random.nextInt(9), Deed.plugin("search")));
+        switch (random.nextInt(4)) {
+            case 0 -> deeds.add(Deed.of(pause(20), "discover", "Far down", random.nextInt(90, 150), Deed.plugin("search")));
+            case 1 -> deeds.add(Deed.of(pause(20), "discover", "Unranked", Deed.plugin("search")));
+            default -> {}
+        }
+    }
+
     private void template(List<Deed> deeds) {
-        var scaffolder = Map.<String, Object>of("pluginId", "scaffolder", "entityRef", "template:default/service");
+        var scaffolder = Map.<String, Object>of("pluginId", "scaffolder", "entityRef", pick(TEMPLATES));
         deeds.add(Deed.of(pause(60), "click", "Template has been opened", scaffolder));
         deeds.add(Deed.of(pause(60), "click", "Next Step (1)", scaffolder));
-        switch (random.nextInt(3)) {
-            case 0 -> deeds.add(Deed.of(pause(60), "create", "Task has been created", scaffolder));
-            case 1 ->
+        deeds.add(Deed.of(pause(60), "click", "Next Step (2)", scaffolder));
+        switch (random.nextInt(6)) {
+            case 0 -> {}
+            case 1 -> deeds.add(Deed.of(pause(60), "create", "Task has been created", scaffolder));
+            case 2 ->
                 deeds.add(Deed.of(
                         pause(60),
                         "create",
                         "Task has been created",
                         random.nextInt(1, 100_000) / 1_000.0,
                         scaffolder));
+            case 3 -> deeds.add(Deed.of(pause(60), "retried", "Template has been retried", scaffolder));
+            case 4 -> deeds.add(Deed.of(pause(60), "click", "Task has been started over", scaffolder));
             default -> deeds.add(Deed.of(pause(60), "cancelled", "Template has been cancelled", scaffolder));
         }
     }

@@ -1,5 +1,6 @@
 package dev.footlights.systemtest.pipeline;
 
+import dev.footlights.systemtest.generated.Report;
 import dev.footlights.systemtest.generated.SentEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything sent to a stack, in order of sending, as files that the recount reads: live events, and each import by
@@ -21,6 +24,7 @@ public final class Ledger {
     private final Path folder;
     private final Path catalog;
     private final List<String> files = new ArrayList<>();
+    private final Set<String> told = new LinkedHashSet<>();
     private long accepted;
     private long refused;
 
@@ -49,6 +53,20 @@ public final class Ledger {
         files.add("--import=" + file);
     }
 
+    /** Posts what other tools tell; each report must be accepted. */
+    public void tell(Report kind, List<Map<String, Object>> reports) {
+        for (int start = 0; start < reports.size(); start += LARGEST_BATCH) {
+            var batch = reports.subList(start, Math.min(reports.size(), start + LARGEST_BATCH));
+            Http.Answer answer = Http.post(launcher.ingest(kind.path()), text(Map.of(kind.list(), batch)));
+            if (answer.status() != 202) {
+                throw new AssertionError(kind + ": " + answer.status() + " " + answer.body());
+            }
+        }
+        Path file = folder.resolve(kind + ".ndjson");
+        write(file, reports.stream().map(Ledger::text).toList());
+        told.add(kind.option() + "=" + file);
+    }
+
     /** Notes live events that something else has posted, one JSON text each. */
     public void note(List<String> events) {
         boolean goesOn = !files.isEmpty() && files.getLast().startsWith("--events=");
@@ -69,7 +87,7 @@ public final class Ledger {
 
     /** A recount of all that was sent, against the stack's API. */
     public Recount recount() {
-        return new Recount(launcher.query("").toString(), List.copyOf(files), catalog);
+        return new Recount(launcher.query("").toString(), List.copyOf(told), List.copyOf(files), catalog);
     }
 
     private void post(String path, List<SentEvent> batch) {

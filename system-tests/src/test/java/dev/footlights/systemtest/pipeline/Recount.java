@@ -13,18 +13,21 @@ import org.awaitility.core.ConditionTimeoutException;
  * Runs {@code recount.mjs compare}.
  *
  * @param api base URL of the query API
+ * @param reports options naming what other tools told, each in order of sending
  * @param files options naming the events, in order of sending
  * @param catalog of the roster
  */
-public record Recount(String api, List<String> files, Path catalog) {
+public record Recount(String api, List<String> reports, List<String> files, Path catalog) {
+    private static final String DEFAULT_HOURLY_RATE = "60";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Compares the cells of some days; status 0 when all are equal. */
     public Node.Result compare(LocalDate from, LocalDate to, String... more) {
         List<String> arguments = new ArrayList<>(List.of("recount/recount.mjs", "compare", "--api", api));
+        arguments.addAll(reports);
         arguments.addAll(files);
         arguments.addAll(List.of("--catalog", catalog.toString(), "--from", from.toString(), "--to", to.toString()));
-        arguments.addAll(List.of("--floor", "1"));
+        arguments.addAll(List.of("--floor", "1", "--hourly-rate", DEFAULT_HOURLY_RATE));
         arguments.addAll(Arrays.asList(more));
         return Node.run(Tree.root().resolve("system-tests"), arguments.toArray(String[]::new));
     }

@@ -1,0 +1,85 @@
+// The lists, against answers written by hand, and the same with something wrong in them.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { by, CATALOGUE, COMMERCE, factsOfRaw, PAYMENTS, SCAFFOLDER } from './fixtures.mjs';
+import { listDifferences } from './lists.mjs';
+
+// Weeks begin on the 2nd, 9th and 16th. ada: all three; bob: the first and the third; eve: the second.
+const run = { context: SCAFFOLDER };
+const FACTS = factsOfRaw([
+  by('ada', '2026-11-03T10:00:00Z', 'navigate', '/catalog'),
+  by('bob', '2026-11-04T10:00:00Z', 'navigate', '/catalog'),
+  by('eve', '2026-11-11T10:00:00Z', 'search', 'Pay'),
+  by('ada', '2026-11-10T10:00:00Z', 'create', 'Task has been created', run),
+  by('ada', '2026-11-17T10:00:00Z', 'create', 'Task has been created', run),
+  by('bob', '2026-11-19T10:00:00Z', 'search', 'pay '),
+], { batch: 'history' });
+const question = list => ({
+  api: 'http://api', from: '2026-11-02', to: '2026-11-22', zone: 'UTC', floor: 1, kpis: ['events'], catalogue: CATALOGUE, lists: [list],
+});
+const differ = async (list, rowsOf) => (await listDifferences(FACTS, question(list), async url => rowsOf(url))).found;
+
+/** Weekly answers for org; teams and months are answered right by leaving out what is nothing, so only org's weeks are held. */
+const ofOrgWeeks = rows => async (list, change = row => row) => {
+  const found = await differ(list, url =>
+    (url.searchParams.get('team') === 'org' && url.searchParams.get('granularity') === 'week' ? rows.map(change) : []));
+  return found.filter(({ team, granularity }) => team === 'org' && granularity === 'week');
+};
+
+test('growth: the five figures of each week', async () => {
+  const weeks = ofOrgWeeks([
+    { period: '2026-11-02', active: 2, new: 2, returning: 0, resurrected: 0, dormant: 0 },
+    { period: '2026-11-09', active: 2, new: 1, returning: 1, resurrected: 0, dormant: 1 },
+    { period: '2026-11-16', active: 2, new: 0, returning: 1, resurrected: 1, dormant: 1 },
+  ]);
+  assert.deepEqual(await weeks('growth'), []);
+  assert.equal((await weeks('growth', row => ({ ...row, dormant: 0 }))).length, 2);
+});
+
+test('retention: ada stays, bob comes back, eve doesn\'t', async () => {
+  const cell = (offset, value, rate) => ({ offset, value, rate, withheld: false });
+  const weeks = ofOrgWeeks([
+    { cohort: '2026-11-02', people: 2, withheld: false, cells: [cell(0, 2, 1), cell(1, 1, 0.5), cell(2, 2, 1)] },
+    { cohort: '2026-11-09', people: 1, withheld: false, cells: [cell(0, 1, 1), cell(1, 0, 0)] },
+    { cohort: '2026-11-16', people: 0, withheld: false, cells: [cell(0, 0, null)] },
+  ]);
+  assert.deepEqual(await weeks('retention'), []);
+  assert.equal((await weeks('retention', row => ({ ...row, people: row.people + 1 }))).length, 3);
+  assert.equal((await weeks('retention', row => ({ ...row, cells: row.cells.map(one => ({ ...one, value: 0 })) }))).length, 4);
+});
+
+const TOPS = {
+  'templates': [{ item: 'template:default/service', count: 2, people: 1, lastUse: '2026-11-17T10:00:00Z' }],
+  'search-terms': [{ item: 'pay', count: 2, people: 2, lastUse: '2026-11-19T10:00:00Z' }],
+  'pages': [{ item: '/catalog', count: 2, people: 2, lastUse: '2026-11-04T10:00:00Z' }],
+};
+
+test('tops: how often, by how many, when last', async () => {
+  const rows = url => TOPS[url.pathname.split('/').at(-1)];
+  assert.deepEqual(await differ('tops', rows), []);
+  for (const change of [{ count: 3 }, { people: 9 }, { lastUse: '2026-11-01T10:00:00Z' }, { item: 'x' }]) {
+    assert.ok((await differ('tops', url => rows(url).map(row => ({ ...row, ...change })))).length >= 3, JSON.stringify(change));
+  }
+});
+
+test('tops: what too few people used isn\'t named', async () => {
+  const found = await listDifferences(FACTS, { ...question('tops'), floor: 2 }, async url => TOPS[url.pathname.split('/').at(-1)]);
+  assert.deepEqual(found.found.map(({ item }) => item), ['template:default/service']);
+});
+
+test('matrix: a total per team and feature', async () => {
+  const totals = [];
+  const add = (team, feature, value) => totals.push({ team, feature, period: '2026-11-02', value, withheld: false });
+  for (const team of ['org', COMMERCE]) {
+    add(team, 'software-catalog', 2);
+    add(team, 'templates', 2);
+  }
+  add(PAYMENTS, 'software-catalog', 1);
+  add(PAYMENTS, 'templates', 2);
+  add('org', 'search', 2);
+  add(COMMERCE, 'search', 1);
+  add('unassigned', 'search', 1);
+  assert.deepEqual(await differ('matrix', () => totals), []);
+  assert.equal((await differ('matrix', () => totals.with(0, { ...totals[0], value: 3 }))).length, 1);
+  assert.equal((await differ('matrix', () => totals.slice(1))).length, 1);
+});

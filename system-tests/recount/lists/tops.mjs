@@ -1,0 +1,50 @@
+// /top/…: what was used most, with how often, by how many people, and when last. Of the whole organisation.
+import { frameOf } from '../frame.mjs';
+import { listUrl } from '../lists.mjs';
+
+/** Per list the number that counts and the item's name; items without one are of no list. */
+const TOPS = {
+  'templates': { measure: 'templateRuns', itemOf: ({ template }) => template },
+  'search-terms': { measure: 'searches', itemOf: ({ subject }) => subject.trim().toLowerCase() },
+  // Pages of people go by a pseudonym that only the pipeline knows.
+  'pages': { measure: 'pageViews', itemOf: ({ subject }) => (/^\/catalog\/[^/]+\/user\//.test(subject) ? '' : subject) },
+};
+
+export async function differences(facts, question, fetchRows) {
+  const found = [];
+  let compared = 0;
+  const frame = frameOf({ ...question, granularity: 'total' });
+  for (const [top, { measure, itemOf }] of Object.entries(TOPS)) {
+    const items = itemsOf(facts, frame, measure, itemOf);
+    const rows = await fetchRows(listUrl(question, `top/${top}`, { from: question.from }));
+    const answered = new Map(rows.map(row => [row.item, row]));
+    for (const [item, { count, people, lastUse }] of items) {
+      compared++;
+      const row = answered.get(item);
+      const counted = `${count} by ${people.size}, last ${new Date(lastUse).toISOString()}`;
+      const told = row && `${row.count} by ${row.people}, last ${new Date(row.lastUse).toISOString()}`;
+      const expected = people.size < question.floor ? undefined : counted;
+      if (told !== expected) found.push({ top, item, counted: expected ?? 'too few people to name it', answered: told ?? 'no row' });
+      answered.delete(item);
+    }
+    for (const [item, row] of answered) {
+      compared++;
+      if (top !== 'pages' || itemOf({ subject: item }) !== '') found.push({ top, item, counted: 'nothing', answered: row.count });
+    }
+  }
+  return { found, compared };
+}
+
+function itemsOf(facts, frame, measure, itemOf) {
+  const items = new Map();
+  for (const addition of facts.counted) {
+    const item = addition[measure] > 0 && frame.indexOf(addition.at) === 0 ? itemOf(addition) : '';
+    if (item === '') continue;
+    if (!items.has(item)) items.set(item, { count: 0, people: new Set(), lastUse: 0 });
+    const known = items.get(item);
+    known.count += addition[measure];
+    known.people.add(addition.person);
+    known.lastUse = Math.max(known.lastUse, addition.at);
+  }
+  return items;
+}
