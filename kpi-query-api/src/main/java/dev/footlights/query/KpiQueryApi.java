@@ -1,7 +1,8 @@
 package dev.footlights.query;
 
 import dev.footlights.query.answer.Answers;
-import dev.footlights.query.privacy.Floor;
+import dev.footlights.query.figures.KpiReaders;
+import dev.footlights.query.figures.ReaderParts;
 import dev.footlights.query.request.RequestReader;
 import dev.footlights.query.routes.Api;
 import dev.footlights.query.routes.ApiParts;
@@ -48,21 +49,16 @@ public final class KpiQueryApi {
         Metrics metrics = lifecycle.onStop("metrics", new Metrics());
         ClickHouse clickHouse = lifecycle.onStop("clickhouse", clickHouse(settings));
         FeatureRules features = FeatureRules.shipped();
+        KpiCatalogue kpis = KpiCatalogue.shipped();
         Answers answers = new Answers(
-                clickHouse,
-                settings.reporting().zone(),
-                features,
-                new Floor(settings.privacy().minimumGroupSize()),
-                settings.limits().cells());
+                clickHouse, KpiReaders.of(kpis, new ReaderParts(clickHouse, settings, clock)), features, settings);
         RequestReader reader = new RequestReader(
                 clock,
                 settings.reporting().zone(),
                 settings.limits().days(),
                 settings.limits().pageRows());
         Router router = new Router();
-        Api.addTo(
-                router,
-                new ApiParts(settings, KpiCatalogue.shipped(), features, clickHouse, answers, reader, clock));
+        Api.addTo(router, new ApiParts(settings, kpis, features, clickHouse, answers, reader, clock));
         return ServiceHttp.start(
                 settings.http(),
                 router,
