@@ -2,7 +2,8 @@ package dev.footlights.query;
 
 import dev.footlights.query.answer.Answers;
 import dev.footlights.query.campaign.AnnotationStore;
-import dev.footlights.query.privacy.Floor;
+import dev.footlights.query.figures.KpiReaders;
+import dev.footlights.query.figures.ReaderParts;
 import dev.footlights.query.request.RequestReader;
 import dev.footlights.query.routes.Api;
 import dev.footlights.query.routes.ApiParts;
@@ -12,6 +13,8 @@ import dev.footlights.query.store.ConnectionPool;
 import dev.footlights.query.store.Freshness;
 import dev.footlights.schemas.features.FeatureRules;
 import dev.footlights.schemas.kpis.KpiCatalogue;
+import dev.footlights.schemas.onboarding.Onboarding;
+import dev.footlights.schemas.onboarding.Step;
 import dev.footlights.service.Lifecycle;
 import dev.footlights.service.ServiceHttp;
 import dev.footlights.service.ServiceMain;
@@ -56,25 +59,27 @@ public final class KpiQueryApi {
         Metrics metrics = lifecycle.onStop("metrics", new Metrics());
         ClickHouse clickHouse = lifecycle.onStop("clickhouse", clickHouse(settings));
         FeatureRules features = FeatureRules.shipped();
-        Answers answers = new Answers(
+        KpiCatalogue kpis = KpiCatalogue.shipped();
+        Onboarding onboarding = CatalogueFiles.onboarding(settings.onboarding().file());
+        ReaderParts readers = new ReaderParts(
                 clickHouse,
-                settings.reporting().zone(),
-                features,
-                new Floor(settings.privacy().minimumGroupSize()),
-                settings.limits().cells());
+                settings,
+                onboarding.checklist().stream().map(Step::feature).toList(),
+                clock);
+        Answers answers = new Answers(clickHouse, KpiReaders.of(kpis, readers), features, settings);
         RequestReader reader = new RequestReader(
                 clock,
                 settings.reporting().zone(),
                 settings.limits().days(),
                 settings.limits().pageRows());
-        ApiParts parts = new ApiParts(settings, KpiCatalogue.shipped(), features, clickHouse, answers, reader, clock);
+        ApiParts parts = new ApiParts(settings, kpis, features, clickHouse, answers, reader, clock);
         Router router = router(settings.auth().keys(), settings.http().host());
         Api.addTo(router, parts);
         ClickHouse writing = lifecycle.onStop("clickhouse for writing", writing(settings));
         ProgrammeRoutes.addTo(
                 router,
                 parts,
-                CatalogueFiles.onboarding(settings.onboarding().file()),
+                onboarding,
                 CatalogueFiles.surveys(settings.surveys().file()),
                 new AnnotationStore(clickHouse, writing, clock));
         return ServiceHttp.start(

@@ -21,6 +21,7 @@ public record QuerySettings(
         ClickHouseSettings clickhouse,
         Reporting reporting,
         Privacy privacy,
+        Money money,
         Limits limits,
         LogSettings log,
         Auth auth,
@@ -101,6 +102,21 @@ public record QuerySettings(
     public record Privacy(@Default("5") int minimumGroupSize) {
         public Privacy {
             Require.atLeast("minimumGroupSize", minimumGroupSize, 0);
+        }
+    }
+
+    /**
+     * What working time is worth.
+     *
+     * @param hourlyRate of an hour saved, in the currency
+     * @param currency named as the unit of money
+     */
+    public record Money(
+            @Default("60") double hourlyRate,
+            @Default("EUR") String currency) {
+        public Money {
+            Require.that(hourlyRate >= 0, "hourlyRate", "is negative");
+            Require.that(!currency.isBlank(), "currency", "is blank");
         }
     }
 

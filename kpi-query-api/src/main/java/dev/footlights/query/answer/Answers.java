@@ -1,9 +1,11 @@
 package dev.footlights.query.answer;
 
+import dev.footlights.query.QuerySettings;
+import dev.footlights.query.figures.Asked;
 import dev.footlights.query.figures.Cell;
 import dev.footlights.query.figures.Figure;
-import dev.footlights.query.figures.FigureReader;
-import dev.footlights.query.figures.Measure;
+import dev.footlights.query.figures.KpiReader;
+import dev.footlights.query.figures.KpiReaders;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
@@ -14,8 +16,8 @@ import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Freshness;
 import dev.footlights.query.store.Headcounts;
 import dev.footlights.schemas.features.FeatureRules;
+import dev.footlights.schemas.kpis.Kpi;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +27,27 @@ import java.util.stream.Collectors;
 
 /** Answers questions from the tables. */
 public final class Answers {
+    private static final String MONEY = "money";
+
     private final ClickHouse clickHouse;
-    private final FigureReader figures;
+    private final KpiReaders readers;
     private final FeatureRules features;
     private final Floor floor;
     private final int mostCells;
+    private final String currency;
 
-    public Answers(ClickHouse clickHouse, ZoneId reportingZone, FeatureRules features, Floor floor, int mostCells) {
+    public Answers(ClickHouse clickHouse, KpiReaders readers, FeatureRules features, QuerySettings settings) {
         this.clickHouse = clickHouse;
-        this.figures = new FigureReader(clickHouse, reportingZone);
+        this.readers = readers;
         this.features = features;
-        this.floor = floor;
-        this.mostCells = mostCells;
+        this.floor = new Floor(settings.privacy().minimumGroupSize());
+        this.mostCells = settings.limits().cells();
+        this.currency = settings.money().currency();
+    }
+
+    /** Whether the KPI can be asked for. */
+    public boolean answers(Kpi kpi) {
+        return readers.reader(kpi.id()).isPresent();
     }
 
     /** How fresh the tables are; asked before anything else is read, so that it isn't said too late. */
@@ -51,8 +62,7 @@ public final class Answers {
 
     /** Headcounts by team, now; a team without people is missing. */
     public Map<String, Long> headcounts() {
-        return clickHouse.run(new Headcounts()).stream()
-                .collect(Collectors.toMap(Headcounts.Headcount::team, Headcounts.Headcount::people));
+        return Headcounts.byTeam(clickHouse);
     }
 
     /**
@@ -61,27 +71,41 @@ public final class Answers {
      * @throws dev.footlights.service.http.ProblemException 404 for a team or feature there is not, 400 for too many rows
      */
     public Answer answer(Question question) {
+        KpiReader reader = readers.reader(question.kpi().id()).orElseThrow();
         Optional<Instant> asOf = asOf();
         Directory directory = directory();
+        Asked asked = asked(question, directory);
+        List<Period> before = question.compare()
+                ? new PeriodCutter(question.zone())
+                        .before(question.granularity(), question.from(), question.to(), asked.periods())
+                : List.of();
+        Map<Cell, Figure> now = reader.figures(asked);
+        Map<Cell, Figure> then = before.isEmpty()
+                ? Map.of()
+                : reader.figures(new Asked(asked.scope(), asked.granularity(), before, asked.zone()));
+        RowMaker rows = new RowMaker(floor, asked.periods(), before, now, then, reader.nothing());
+        Set<Cell> used = now.entrySet().stream()
+                .filter(figure -> figure.getValue().people() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new Answer(
+                question, asOf, unit(question), rows.rows(withRows(question, asked.scope(), directory, used)));
+    }
+
+    private String unit(Question question) {
+        String unit = question.kpi().unit();
+        return unit.equals(MONEY) ? currency : unit;
+    }
+
+    private Asked asked(Question question, Directory directory) {
         directory.check(question.teams(), question.features());
         Scope scope = new Scope(
                 question.teams().isEmpty() ? directory.allTeams() : question.teams(),
                 question.features().isEmpty() ? directory.allFeatures() : question.features());
-        PeriodCutter cutter = new PeriodCutter(question.zone());
-        List<Period> periods = cutter.cut(question.granularity(), question.from(), question.to());
+        List<Period> periods =
+                new PeriodCutter(question.zone()).cut(question.granularity(), question.from(), question.to());
         checkSize(scope, periods);
-        List<Period> before = question.compare()
-                ? cutter.before(question.granularity(), question.from(), question.to(), periods)
-                : List.of();
-        Map<Cell, Figure> now = figures(question, scope, periods);
-        Map<Cell, Figure> then = question.compare() ? figures(question, scope, before) : Map.of();
-        Map<String, Long> headcounts = question.measure() == Measure.ADOPTION_RATE ? headcounts() : Map.of();
-        RowMaker rows = new RowMaker(new Valuation(question.measure(), floor), periods, before, now, then, headcounts);
-        return new Answer(question, asOf, rows.rows(withRows(question, scope, directory, now)));
-    }
-
-    private Map<Cell, Figure> figures(Question question, Scope scope, List<Period> periods) {
-        return figures.figures(question.measure(), scope, question.granularity(), periods, question.zone());
+        return new Asked(scope, question.granularity(), periods, question.zone());
     }
 
     private void checkSize(Scope scope, List<Period> periods) {
@@ -94,15 +118,13 @@ public final class Answers {
     }
 
     /** Without the teams and features that only have rows because of facts, when these lie outside the asked days. */
-    private static Scope withRows(Question question, Scope scope, Directory directory, Map<Cell, Figure> now) {
+    private static Scope withRows(Question question, Scope scope, Directory directory, Set<Cell> used) {
         Set<String> teams = new HashSet<>(question.teams().isEmpty() ? directory.standingTeams() : question.teams());
         Set<String> features =
                 new HashSet<>(question.features().isEmpty() ? directory.standingFeatures() : question.features());
-        now.forEach((cell, figure) -> {
-            if (figure.people() > 0) {
-                teams.add(cell.team());
-                features.add(cell.feature());
-            }
+        used.forEach(cell -> {
+            teams.add(cell.team());
+            features.add(cell.feature());
         });
         return new Scope(
                 scope.teams().stream().filter(teams::contains).toList(),

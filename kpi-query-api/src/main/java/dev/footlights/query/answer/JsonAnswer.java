@@ -19,7 +19,7 @@ public final class JsonAnswer {
         Page<Row> page = Page.of(answer, layout);
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("kpi", question.kpi().id());
-        body.put("unit", question.kpi().unit());
+        body.put("unit", answer.unit());
         body.put("zone", question.zone().getId());
         body.put("from", question.from().toString());
         body.put("to", question.to().toString());
@@ -59,12 +59,14 @@ public final class JsonAnswer {
         if (row.partial()) {
             json.put("partial", true);
         }
-        row.headcount().ifPresent(headcount -> {
-            json.put("headcount", headcount);
-            if (headcount == 0) {
-                json.put("note", "the team has no headcount");
-            }
-        });
+        row.headcount().ifPresent(headcount -> json.put("headcount", headcount));
+        if (row.value() == null && !row.withheld()) {
+            json.put("note", note(row));
+        }
         return json;
+    }
+
+    private static String note(Row row) {
+        return row.headcount().orElse(-1) == 0 ? "the team has no headcount" : "there is nothing to work it out from";
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous figure of the period before; null also when it wasn't asked
  * @param withheld whether the value is kept back because it is about too few people
  * @param partial whether the asked days leave out a part of the period
- * @param headcount of the team, for figures that are divided by it
+ * @param headcount of the team, for figures that are measured against it
  */
 public record Row(
         String period,

@@ -2,27 +2,26 @@ package dev.footlights.query.answer;
 
 import dev.footlights.query.figures.Cell;
 import dev.footlights.query.figures.Figure;
-import dev.footlights.query.figures.Measure;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Period;
+import dev.footlights.query.privacy.Floor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /**
  * One row for each period, team and feature, also where there are no figures.
  *
  * @param before of each period the one to compare with; empty when nothing is compared
- * @param headcounts by team, for rates
+ * @param nothing the figure of a cell that has none
  */
 record RowMaker(
-        Valuation valuation,
+        Floor floor,
         List<Period> periods,
         List<Period> before,
         Map<Cell, Figure> now,
         Map<Cell, Figure> then,
-        Map<String, Long> headcounts) {
+        Figure nothing) {
 
     List<Row> rows(Scope scope) {
         List<Row> rows = new ArrayList<>();
@@ -38,22 +37,23 @@ record RowMaker(
 
     private Row row(int number, String team, String feature) {
         Period period = periods.get(number);
-        long headcount = headcounts.getOrDefault(team, 0L);
-        Figure figure = now.getOrDefault(new Cell(team, feature, period.start()), Figure.NONE);
+        Figure figure = now.getOrDefault(new Cell(team, feature, period.start()), nothing);
         boolean compared = !before.isEmpty();
         Figure earlier = compared
-                ? then.getOrDefault(new Cell(team, feature, before.get(number).start()), Figure.NONE)
-                : Figure.NONE;
+                ? then.getOrDefault(new Cell(team, feature, before.get(number).start()), nothing)
+                : nothing;
+        boolean withheld = floor.withholds(figure.people());
+        boolean previousWithheld = compared && floor.withholds(earlier.people());
         return new Row(
                 period.label(),
                 period.start(),
                 team,
                 feature,
-                valuation.value(figure, headcount),
-                compared ? valuation.value(earlier, headcount) : null,
-                valuation.withholds(figure),
-                compared && valuation.withholds(earlier),
+                withheld ? null : figure.value(),
+                compared && !previousWithheld ? earlier.value() : null,
+                withheld,
+                previousWithheld,
                 period.partial(),
-                valuation.measure() == Measure.ADOPTION_RATE ? OptionalLong.of(headcount) : OptionalLong.empty());
+                figure.headcount());
     }
 }

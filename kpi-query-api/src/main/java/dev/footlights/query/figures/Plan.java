@@ -7,33 +7,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which periods are read from the rollups and which from the facts. Rollups are kept for whole periods of the reporting
- * zone; everything else is worked out from facts.
+ * Which periods are read from the rollups and which are not. Rollups are kept for whole periods of the reporting zone;
+ * everything else is worked out from facts or presence.
  *
  * @param rollups in order, perhaps with gaps
- * @param facts runs of periods that follow one another without a gap
+ * @param rest in order, perhaps with gaps
  */
-public record Plan(List<Period> rollups, List<List<Period>> facts) {
+public record Plan(List<Period> rollups, List<Period> rest) {
     public Plan {
         rollups = List.copyOf(rollups);
-        facts = facts.stream().map(List::copyOf).toList();
+        rest = List.copyOf(rest);
     }
 
-    /** Decides by measure, length, completeness and zone. */
-    public static Plan of(
-            Measure measure, Granularity granularity, List<Period> periods, ZoneId zone, ZoneId reportingZone) {
-        boolean kept = measure.rolledUp()
-                && granularity != Granularity.TOTAL
-                && zone.getRules().equals(reportingZone.getRules());
+    /** Decides by length, completeness and zone. */
+    public static Plan of(Asked asked, ZoneId reportingZone) {
+        boolean kept = asked.granularity() != Granularity.TOTAL
+                && asked.zone().getRules().equals(reportingZone.getRules());
         List<Period> rollups = new ArrayList<>();
         List<Period> rest = new ArrayList<>();
-        for (Period period : periods) {
+        for (Period period : asked.periods()) {
             (kept && !period.partial() ? rollups : rest).add(period);
         }
-        return new Plan(rollups, runs(rest));
+        return new Plan(rollups, rest);
     }
 
-    private static List<List<Period>> runs(List<Period> periods) {
+    /** Periods in runs without a gap. */
+    public static List<List<Period>> runs(List<Period> periods) {
         List<List<Period>> runs = new ArrayList<>();
         for (Period period : periods) {
             if (runs.isEmpty() || !runs.getLast().getLast().end().equals(period.start())) {

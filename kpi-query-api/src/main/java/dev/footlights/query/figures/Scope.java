@@ -1,6 +1,7 @@
 package dev.footlights.query.figures;
 
 import dev.footlights.schemas.features.FeatureRules;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,5 +24,17 @@ public record Scope(List<String> teams, List<String> features) {
         return features.stream()
                 .filter(feature -> !feature.equals(FeatureRules.ALL))
                 .toList();
+    }
+
+    /** All features together and single ones apart, for tables that have no row for all features. */
+    public List<Scope> parts() {
+        List<Scope> parts = new ArrayList<>();
+        if (hasAllFeatures()) {
+            parts.add(new Scope(teams, List.of(FeatureRules.ALL)));
+        }
+        if (!singleFeatures().isEmpty()) {
+            parts.add(new Scope(teams, singleFeatures()));
+        }
+        return parts;
     }
 }

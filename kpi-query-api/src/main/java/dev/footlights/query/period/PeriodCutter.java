@@ -51,6 +51,22 @@ public final class PeriodCutter {
                 .toList();
     }
 
+    /**
+     * Where the time just before a period begins: with the whole period before; before a total, as many days earlier. It
+     * reaches up to the period's start, also when that was clipped.
+     */
+    public Instant startBefore(Granularity granularity, Period period) {
+        if (granularity == Granularity.TOTAL) {
+            LocalDate from = LocalDate.ofInstant(period.start(), zone);
+            LocalDate to = LocalDate.ofInstant(period.end().minusMillis(1), zone);
+            return from.minusDays(ChronoUnit.DAYS.between(from, to) + 1)
+                    .atStartOfDay(zone)
+                    .toInstant();
+        }
+        return containing(granularity, period.calendarStart().minus(QUARTER_HOUR))
+                .start();
+    }
+
     private Period containing(Granularity granularity, Instant instant) {
         ZonedDateTime start = granularity.startOf(instant.atZone(zone));
         Instant end = end(granularity, start);

@@ -1,6 +1,5 @@
 package dev.footlights.query.request;
 
-import dev.footlights.query.figures.Measure;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.schemas.kpis.Kpi;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import java.util.List;
  */
 public record Question(
         Kpi kpi,
-        Measure measure,
         LocalDate from,
         LocalDate to,
         Granularity granularity,

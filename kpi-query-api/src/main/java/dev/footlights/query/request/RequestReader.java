@@ -1,6 +1,5 @@
 package dev.footlights.query.request;
 
-import dev.footlights.query.figures.Measure;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.request.Layout.Format;
 import dev.footlights.schemas.features.FeatureRules;
@@ -44,36 +43,35 @@ public final class RequestReader {
         this.mostRows = mostRows;
     }
 
-    /** The question of {@code /kpis/{id}}. */
-    public Question question(Request request, Kpi kpi, Measure measure) {
+    /**
+     * The question of {@code /kpis/{id}}.
+     *
+     * @throws dev.footlights.service.http.ProblemException 400 also for what the KPI can't be asked by
+     */
+    public Question question(Request request, Kpi kpi) {
         Parameters parameters = new Parameters(request);
-        Granularity granularity = parameters.choice("granularity", Granularity.values(), Granularity.DAY);
         List<Dimension> groups = parameters.choices("groupBy", Dimension.values());
         return question(
                 parameters,
                 kpi,
-                measure,
-                granularity,
+                parameters.choice("granularity", Granularity.values(), Granularity.DAY),
                 groups.contains(Dimension.TEAM),
                 groups.contains(Dimension.FEATURE));
     }
 
     /** The question of {@code /matrix}: one total for each team and feature. */
-    public Question matrix(Request request, Kpi kpi, Measure measure) {
-        return question(new Parameters(request), kpi, measure, Granularity.TOTAL, true, true);
+    public Question matrix(Request request, Kpi kpi) {
+        if (kpi.dimensions().size() < Dimension.values().length) {
+            throw Refusals.parameter("kpi", kpi.id() + " isn't counted by both team and feature");
+        }
+        return question(new Parameters(request), kpi, Granularity.TOTAL, true, true);
     }
 
     private Question question(
-            Parameters parameters,
-            Kpi kpi,
-            Measure measure,
-            Granularity granularity,
-            boolean byTeam,
-            boolean byFeature) {
+            Parameters parameters, Kpi kpi, Granularity granularity, boolean byTeam, boolean byFeature) {
         Days days = days(parameters);
-        return new Question(
+        Question question = new Question(
                 kpi,
-                measure,
                 days.from(),
                 days.to(),
                 granularity,
@@ -81,6 +79,8 @@ public final class RequestReader {
                 orDefault(parameters.list("feature"), byFeature, FeatureRules.ALL),
                 days.zone(),
                 parameters.choice("compare", Comparison.values(), Comparison.NONE) == Comparison.PREVIOUS);
+        KpiLimits.check(question, byTeam, byFeature);
+        return question;
     }
 
     /** The days a request is about: the last 28 in the reporting zone when it names none. */

@@ -7,7 +7,6 @@ import dev.footlights.query.answer.JsonAnswer;
 import dev.footlights.query.answer.Page;
 import dev.footlights.query.answer.Row;
 import dev.footlights.query.answer.SingleFlight;
-import dev.footlights.query.figures.Measure;
 import dev.footlights.query.request.Layout;
 import dev.footlights.query.request.Layout.Format;
 import dev.footlights.query.request.Question;
@@ -26,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The catalogue, a KPI, and the matrix of a KPI. */
 final class KpiRoutes {
+    private static final String MATRIX_KPI = "active-users";
+
     private final KpiCatalogue catalogue;
     private final RequestReader reader;
     private final SingleFlight<Question, Answer> flight;
@@ -48,27 +49,29 @@ final class KpiRoutes {
         return Response.json(200, body).etagged(request);
     }
 
-    private static Map<String, Object> describe(Kpi kpi) {
-        Map<String, Object> json = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> describe(Kpi kpi) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", kpi.id());
         json.put("name", kpi.name());
+        json.put("group", kpi.group());
         json.put("definition", kpi.definition());
         json.put("formula", kpi.formula());
         json.put("unit", kpi.unit());
         json.put("better", kpi.better().name().toLowerCase(Locale.ROOT));
         json.put("additive", kpi.additive());
         json.put("dimensions", kpi.dimensions());
+        json.put("finest", kpi.finest());
         return json;
     }
 
     Response kpi(Request request) {
-        Measure measure = measure(request.pathParameter("id"));
-        return respond(request, reader.question(request, kpi(measure), measure), measure.kpi());
+        Kpi kpi = kpi(request.pathParameter("id"));
+        return respond(request, reader.question(request, kpi), kpi.id());
     }
 
     Response matrix(Request request) {
-        Measure measure = measure(request.queryParameter("kpi").orElse(Measure.ACTIVE_USERS.kpi()));
-        return respond(request, reader.matrix(request, kpi(measure), measure), measure.kpi() + "-matrix");
+        Kpi kpi = kpi(request.queryParameter("kpi").orElse(MATRIX_KPI));
+        return respond(request, reader.matrix(request, kpi), kpi.id() + "-matrix");
     }
 
     private Response respond(Request request, Question question, String name) {
@@ -86,17 +89,11 @@ final class KpiRoutes {
         return csv.etagged(request);
     }
 
-    private Measure measure(String id) {
-        return Measure.of(id)
-                .filter(measure -> catalogue.kpi(id).isPresent())
-                .orElseThrow(() -> Refusals.unknown("kpi", id, ids()));
-    }
-
-    private Kpi kpi(Measure measure) {
-        return catalogue.kpi(measure.kpi()).orElseThrow(() -> Refusals.unknown("kpi", measure.kpi(), ids()));
+    private Kpi kpi(String id) {
+        return catalogue.kpi(id).filter(answers::answers).orElseThrow(() -> Refusals.unknown("kpi", id, ids()));
     }
 
     private List<String> ids() {
-        return catalogue.kpis().stream().map(Kpi::id).toList();
+        return catalogue.kpis().stream().filter(answers::answers).map(Kpi::id).toList();
     }
 }

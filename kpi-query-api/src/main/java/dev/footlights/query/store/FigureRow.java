@@ -1,27 +1,28 @@
 package dev.footlights.query.store;
 
 import dev.footlights.query.figures.Cell;
-import dev.footlights.query.figures.Figure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** A figure as the figure queries select it: team, feature, start in seconds, people, amount. */
-public record FigureRow(String team, String feature, Instant start, long people, long amount) {
+/**
+ * A row as the figure queries select it: team, feature, start in seconds, people, amount, base.
+ *
+ * @param people distinct people whom it is about
+ * @param base what the amount is divided by, for the KPIs that divide
+ */
+public record FigureRow(String team, String feature, Instant start, long people, long amount, long base) {
     static FigureRow of(ResultSet result) throws SQLException {
         return new FigureRow(
                 result.getString(1),
                 result.getString(2),
                 Instant.ofEpochSecond(result.getLong(3)),
                 result.getLong(4),
-                result.getLong(5));
+                result.getLong(5),
+                result.getLong(6));
     }
 
     public Cell cell() {
         return new Cell(team, feature, start);
-    }
-
-    public Figure figure() {
-        return new Figure(people, amount);
     }
 }

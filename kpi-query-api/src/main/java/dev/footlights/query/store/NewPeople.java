@@ -12,7 +12,7 @@ public record NewPeople(Scope scope, Slots slots) implements Query<FigureRow> {
     public String sql() {
         return "SELECT team AS in_team, feature AS of_feature,"
                 + " roundDown(toUInt32(toUnixTimestamp(first_at)), CAST(?, 'Array(UInt32)')) AS start,"
-                + " count() AS people, people AS amount"
+                + " count() AS people, people AS amount, 0 AS base"
                 + " FROM first_uses FINAL WHERE team IN "
                 + Placeholders.in(scope.teams().size())
                 + " AND feature IN " + Placeholders.in(scope.features().size())

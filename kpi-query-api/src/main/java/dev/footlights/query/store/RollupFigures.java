@@ -1,6 +1,6 @@
 package dev.footlights.query.store;
 
-import dev.footlights.query.figures.Measure;
+import dev.footlights.query.figures.Column;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param periods in order; what lies between them is selected as well
  */
-public record RollupFigures(Measure measure, Scope scope, Granularity granularity, List<Period> periods)
+public record RollupFigures(Column amount, Column base, Scope scope, Granularity granularity, List<Period> periods)
         implements Query<FigureRow> {
     public RollupFigures {
         periods = List.copyOf(periods);
@@ -23,7 +23,8 @@ public record RollupFigures(Measure measure, Scope scope, Granularity granularit
     @Override
     public String sql() {
         return "SELECT team AS in_team, feature AS of_feature, toUnixTimestamp(period_start) AS start,"
-                + " sum(active_users) AS people, sum(" + measure.rollupColumn() + ") AS amount"
+                + " sum(active_users) AS people, sum(" + amount.text() + ") AS amount,"
+                + " sum(" + base.text() + ") AS base"
                 + " FROM kpi_rollups FINAL WHERE team IN "
                 + Placeholders.in(scope.teams().size())
                 + " AND period_kind = ? AND feature IN "

@@ -3,14 +3,17 @@ package dev.footlights.query.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.footlights.query.figures.Cell;
 import dev.footlights.query.figures.Figure;
-import dev.footlights.query.figures.Measure;
+import dev.footlights.query.figures.Scope;
+import dev.footlights.query.period.Period;
 import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.request.Order;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -40,29 +43,37 @@ class AnswerPartsTest {
 
     @Test
     void aFigureAboutTooFewPeopleHasNoValue() {
-        Valuation valuation = new Valuation(Measure.EVENTS, new Floor(5));
-        assertThat(valuation.value(new Figure(4, 100), 0)).isNull();
-        assertThat(valuation.withholds(new Figure(4, 100))).isTrue();
-        assertThat(valuation.value(new Figure(5, 100), 0)).isEqualTo(100L);
-        assertThat(valuation.value(Figure.NONE, 0)).isEqualTo(0L);
-        assertThat(new Valuation(Measure.EVENTS, new Floor(1)).withholds(new Figure(1, 1)))
-                .isFalse();
+        assertThat(told(Figure.count(4, 100), 5).value()).isNull();
+        assertThat(told(Figure.count(4, 100), 5).withheld()).isTrue();
+        assertThat(told(Figure.count(5, 100), 5).value()).isEqualTo(100L);
+        assertThat(told(Figure.ZERO, 5).value()).isEqualTo(0L);
+        assertThat(told(Figure.count(1, 1), 1).withheld()).isFalse();
     }
 
     @Test
-    void anAdoptionRateIsAboutThoseInTheRoster() {
-        Valuation valuation = new Valuation(Measure.ADOPTION_RATE, new Floor(5));
-        assertThat(valuation.value(new Figure(8, 6), 12)).isEqualTo(0.5);
-        assertThat(valuation.withholds(new Figure(8, 3))).isTrue();
-        assertThat(valuation.value(new Figure(8, 0), 0)).isNull();
-        assertThat(valuation.withholds(new Figure(8, 0))).isFalse();
+    void whatCantBeWorkedOutIsNullButNotWithheld() {
+        assertThat(told(Figure.ratio(8, 0, 0), 5).value()).isNull();
+        assertThat(told(Figure.ratio(8, 0, 0), 5).withheld()).isFalse();
+        assertThat(told(Figure.ratio(8, 6, 12), 5).value()).isEqualTo(0.5);
     }
 
     @Test
     void minutesAreExact() {
-        Valuation valuation = new Valuation(Measure.MINUTES_SAVED, new Floor(0));
-        assertThat(valuation.value(new Figure(1, 100_000_000), 0)).hasToString("100");
-        assertThat(valuation.value(new Figure(1, 333_333), 0)).hasToString("0.333333");
+        assertThat(Figure.micro(1, 100_000_000).value()).hasToString("100");
+        assertThat(Figure.micro(1, 333_333).value()).hasToString("0.333333");
+    }
+
+    private static Row told(Figure figure, int floor) {
+        Period day = new Period("2026-11-22", Instant.EPOCH, Instant.EPOCH.plusSeconds(900), false, Instant.EPOCH);
+        return new RowMaker(
+                        new Floor(floor),
+                        List.of(day),
+                        List.of(),
+                        Map.of(new Cell("org", "*", Instant.EPOCH), figure),
+                        Map.of(),
+                        Figure.ZERO)
+                .rows(new Scope(List.of("org"), List.of("*")))
+                .getFirst();
     }
 
     @Test

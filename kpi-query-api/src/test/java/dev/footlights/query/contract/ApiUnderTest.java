@@ -44,6 +44,7 @@ final class ApiUnderTest implements AutoCloseable {
                 clickhouse,
                 new QuerySettings.Reporting(reportingZone),
                 new QuerySettings.Privacy(minimumGroupSize),
+                SettingsReader.defaults(QuerySettings.Money.class),
                 SettingsReader.defaults(QuerySettings.Limits.class),
                 SettingsReader.defaults(LogSettings.class),
                 new QuerySettings.Auth(keys),

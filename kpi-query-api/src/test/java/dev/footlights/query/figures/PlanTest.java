@@ -18,34 +18,30 @@ class PlanTest {
     private static final LocalDate TO = LocalDate.of(2026, 11, 3);
 
     @Test
-    void wholePeriodsComeFromRollupsAndClippedOnesFromFacts() {
-        Plan plan = plan(Measure.EVENTS, Granularity.WEEK, PARIS, PARIS);
+    void wholePeriodsComeFromRollupsAndClippedOnesDoNot() {
+        Plan plan = plan(Granularity.WEEK, PARIS, PARIS);
         assertThat(plan.rollups()).extracting(Period::label).containsExactly("2026-10-19", "2026-10-26");
-        assertThat(plan.facts()).hasSize(2);
-        assertThat(plan.facts().getFirst()).extracting(Period::label).containsExactly("2026-10-12");
-        assertThat(plan.facts().getLast()).extracting(Period::label).containsExactly("2026-11-02");
+        assertThat(plan.rest()).extracting(Period::label).containsExactly("2026-10-12", "2026-11-02");
+        assertThat(Plan.runs(plan.rest())).hasSize(2);
     }
 
     @Test
-    void anotherZoneATotalAndAdoptionComeFromFactsInOneRun() {
-        assertThat(plan(Measure.EVENTS, Granularity.DAY, ZoneId.of("UTC"), PARIS)
-                        .facts())
-                .hasSize(1);
-        assertThat(plan(Measure.EVENTS, Granularity.TOTAL, PARIS, PARIS).facts())
-                .hasSize(1);
-        assertThat(plan(Measure.ADOPTION_RATE, Granularity.WEEK, PARIS, PARIS).rollups())
-                .isEmpty();
+    void anotherZoneAndATotalDoNotComeFromRollups() {
+        Plan plan = plan(Granularity.DAY, ZoneId.of("UTC"), PARIS);
+        assertThat(plan.rollups()).isEmpty();
+        assertThat(Plan.runs(plan.rest())).hasSize(1);
+        assertThat(plan(Granularity.TOTAL, PARIS, PARIS).rest()).hasSize(1);
     }
 
     @Test
     void aZoneWithTheSameRulesIsTheReportingZone() {
-        assertThat(plan(Measure.EVENTS, Granularity.DAY, ZoneId.of("Etc/UTC"), ZoneId.of("UTC"))
-                        .facts())
+        assertThat(plan(Granularity.DAY, ZoneId.of("Etc/UTC"), ZoneId.of("UTC")).rest())
                 .isEmpty();
     }
 
-    private static Plan plan(Measure measure, Granularity granularity, ZoneId zone, ZoneId reportingZone) {
+    private static Plan plan(Granularity granularity, ZoneId zone, ZoneId reportingZone) {
         List<Period> periods = new PeriodCutter(zone).cut(granularity, FROM, TO);
-        return Plan.of(measure, granularity, periods, zone, reportingZone);
+        Scope scope = new Scope(List.of("org"), List.of("*"));
+        return Plan.of(new Asked(scope, granularity, periods, zone), reportingZone);
     }
 }

@@ -43,7 +43,8 @@ class DisclosureTest {
     private static final List<String> TEAMS = List.of("org", "d1", "d2", "a", "b", "c", "x", "y");
 
     static Stream<Integer> seeds() {
-        return IntStream.range(0, Integer.getInteger("footlights.test.disclosure.trials", 20)).boxed();
+        return IntStream.range(0, Integer.getInteger("footlights.test.disclosure.trials", 20))
+                .boxed();
     }
 
     @ParameterizedTest
@@ -191,8 +192,7 @@ class DisclosureTest {
             Map<Instant, Set<Integer>> people = new HashMap<>();
             uses.stream()
                     .filter(use -> within(use, place))
-                    .forEach(use -> people.computeIfAbsent(
-                                    start(use.day() / length * length), key -> new HashSet<>())
+                    .forEach(use -> people.computeIfAbsent(start(use.day() / length * length), key -> new HashSet<>())
                             .add(use.actor()));
             Map<Instant, Long> counts = new HashMap<>();
             people.forEach((at, actors) -> counts.put(at, (long) actors.size()));
@@ -241,9 +241,7 @@ class DisclosureTest {
             Equations told = new Equations(unknowns.size());
             for (Days days : stretches) {
                 Set<Place> withheld = withheld(days);
-                places.stream()
-                        .filter(place -> !withheld.contains(place))
-                        .forEach(place -> told.add(sum(place, days)));
+                places.stream().filter(place -> !withheld.contains(place)).forEach(place -> told.add(sum(place, days)));
             }
             List<String> leaks = new ArrayList<>();
             for (Days days : stretches) {
@@ -274,6 +272,7 @@ class DisclosureTest {
         assertThat(timeline.cuttable(Attack.start(5))).isFalse();
         assertThat(timeline.cuttable(Attack.start(6))).isTrue();
         assertThat(timeline.cuttable(Attack.start(7))).isTrue();
-        assertThat(MONDAY.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))).isEqualTo(MONDAY);
+        assertThat(MONDAY.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+                .isEqualTo(MONDAY);
     }
 }

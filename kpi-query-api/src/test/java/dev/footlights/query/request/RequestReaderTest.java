@@ -2,7 +2,6 @@ package dev.footlights.query.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footlights.query.figures.Measure;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.schemas.kpis.Kpi;
 import dev.footlights.schemas.kpis.KpiCatalogue;
@@ -25,7 +24,6 @@ class RequestReaderTest {
         assertThat(question(""))
                 .isEqualTo(new Question(
                         EVENTS,
-                        Measure.EVENTS,
                         LocalDate.of(2026, 10, 26),
                         LocalDate.of(2026, 11, 22),
                         Granularity.DAY,
@@ -62,6 +60,6 @@ class RequestReaderTest {
     }
 
     private Question question(String query) {
-        return reader.question(Request.get("/x?" + query), EVENTS, Measure.EVENTS);
+        return reader.question(Request.get("/x?" + query), EVENTS);
     }
 }

@@ -1,0 +1,83 @@
+package dev.footlights.query.figures;
+
+import dev.footlights.query.period.Period;
+import dev.footlights.query.period.PeriodCutter;
+import dev.footlights.query.store.FigureRow;
+import dev.footlights.query.store.GrowthCounts;
+import dev.footlights.query.store.Pieces;
+import dev.footlights.query.store.Presence;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Who stays and who goes: of the people active in a period, those who were active just before, and of those active just
+ * before, the ones who are no longer. active = new + returning + resurrected, and active before = returning + dormant.
+ */
+final class Growth {
+    private final ReaderParts parts;
+    private final NewUsers newUsers;
+
+    /**
+     * One cell's.
+     *
+     * @param active people of the period
+     * @param before people active in the time before
+     */
+    record Counts(long active, long fresh, long returning, long before) {
+        long resurrected() {
+            return active - fresh - returning;
+        }
+
+        long dormant() {
+            return before - returning;
+        }
+    }
+
+    Growth(ReaderParts parts) {
+        this.parts = parts;
+        this.newUsers = new NewUsers(parts);
+    }
+
+    /** About the people active in the period. */
+    KpiReader returning() {
+        return asked -> figures(asked, counts -> Figure.count(counts.active(), counts.returning()));
+    }
+
+    /** About the people active in the period. */
+    KpiReader resurrected() {
+        return asked -> figures(asked, counts -> Figure.count(counts.active(), counts.resurrected()));
+    }
+
+    /** About the people active in the time before. */
+    KpiReader dormant() {
+        return asked -> figures(asked, counts -> Figure.count(counts.before(), counts.dormant()));
+    }
+
+    private interface Told {
+        Figure of(Counts counts);
+    }
+
+    private Map<Cell, Figure> figures(Asked asked, Told told) {
+        Map<Cell, Figure> figures = new HashMap<>();
+        counts(asked).forEach((cell, counts) -> figures.put(cell, told.of(counts)));
+        return figures;
+    }
+
+    /** A cell without anybody, now and before, is missing. */
+    Map<Cell, Counts> counts(Asked asked) {
+        Pieces pieces = new Pieces();
+        PeriodCutter cutter = new PeriodCutter(asked.zone());
+        for (Period period : asked.periods()) {
+            long start = period.start().getEpochSecond();
+            pieces.add(period.start(), period.end(), start, 0);
+            pieces.add(cutter.startBefore(asked.granularity(), period), period.start(), start, 1);
+        }
+        Map<Cell, Long> fresh = newUsers.fresh(asked.scope(), asked.periods());
+        Map<Cell, Counts> counts = new HashMap<>();
+        for (FigureRow row : parts.clickHouse().run(new GrowthCounts(new Presence(asked.scope(), pieces)))) {
+            counts.put(
+                    row.cell(), new Counts(row.people(), fresh.getOrDefault(row.cell(), 0L), row.amount(), row.base()));
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.footlights.query.figures;
+
+import dev.footlights.schemas.kpis.Kpi;
+import dev.footlights.schemas.kpis.KpiCatalogue;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A reader for each KPI of the catalogue, by its id. */
+public final class KpiReaders {
+    private final Map<String, KpiReader> readers;
+
+    private KpiReaders(Map<String, KpiReader> readers) {
+        this.readers = Map.copyOf(readers);
+    }
+
+    /**
+     * All readers.
+     *
+     * @throws IllegalStateException when a KPI has no reader, or a reader no KPI
+     */
+    public static KpiReaders of(KpiCatalogue catalogue, ReaderParts parts) {
+        Map<String, KpiReader> readers = new TreeMap<>();
+        readers.putAll(ReachReaders.of(parts));
+        readers.putAll(UseReaders.of(parts));
+        readers.putAll(ProgrammeReaders.of(parts));
+        check(catalogue.kpis().stream().map(Kpi::id).collect(Collectors.toSet()), readers.keySet());
+        return new KpiReaders(readers);
+    }
+
+    private static void check(Set<String> catalogue, Set<String> readers) {
+        if (!readers.equals(catalogue)) {
+            throw new IllegalStateException(
+                    "the KPIs of the catalogue, " + catalogue + ", aren't those that are read, " + readers);
+        }
+    }
+
+    public Optional<KpiReader> reader(String kpi) {
+        return Optional.ofNullable(readers.get(kpi));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.footlights.query.figures;
+
+import dev.footlights.query.period.Period;
+import dev.footlights.query.store.FigureRow;
+import dev.footlights.query.store.NewPeople;
+import dev.footlights.query.store.Slots;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** People whose first event ever lies in the period; about all people active in it. */
+final class NewUsers implements KpiReader {
+    private final ReaderParts parts;
+    private final RollupReader rollups;
+    private final ActiveUsers active;
+
+    NewUsers(ReaderParts parts) {
+        this.parts = parts;
+        this.rollups = new RollupReader(parts);
+        this.active = new ActiveUsers(parts);
+    }
+
+    @Override
+    public Map<Cell, Figure> figures(Asked asked) {
+        Plan plan = Plan.of(asked, parts.reportingZone());
+        Map<Cell, Figure> figures = Figures.of(
+                rollups.kept(asked, plan.rollups(), Column.NEW_USERS, Column.NEW_USERS),
+                row -> Figure.count(row.people(), row.amount()));
+        if (!plan.rest().isEmpty()) {
+            Map<Cell, Long> fresh = fresh(asked.scope(), plan.rest());
+            active.rows(asked.at(plan.rest()))
+                    .forEach(
+                            (cell, row) -> figures.put(cell, Figure.count(row.people(), fresh.getOrDefault(cell, 0L))));
+        }
+        return figures;
+    }
+
+    /** New people of each cell that has some. */
+    Map<Cell, Long> fresh(Scope scope, List<Period> periods) {
+        Set<Instant> wanted = periods.stream().map(Period::start).collect(Collectors.toSet());
+        Map<Cell, Long> fresh = new HashMap<>();
+        for (List<Period> run : Plan.runs(periods)) {
+            parts.clickHouse().run(new NewPeople(scope, Slots.of(run))).stream()
+                    .filter(row -> wanted.contains(row.start()))
+                    .forEach((FigureRow row) -> fresh.put(row.cell(), row.amount()));
+        }
+        return fresh;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.footlights.query.figures;
+
+import dev.footlights.query.store.BookedEvents;
+import dev.footlights.query.store.BookedEvents.Booked;
+import dev.footlights.query.store.CheckCounts;
+import dev.footlights.query.store.FirstRuns;
+import dev.footlights.query.store.Headcounts;
+import dev.footlights.query.store.OutcomeCounts;
+import dev.footlights.query.store.RefusedEvents;
+import dev.footlights.query.store.TemplateConversions;
+import dev.footlights.query.store.UnlockCounts;
+import java.util.Map;
+
+/** Readers of the KPIs about golden paths, getting on board, maturity and the data itself. */
+final class ProgrammeReaders {
+    private static final double MILLISECONDS_OF_DAY = 86_400_000;
+
+    private ProgrammeReaders() {}
+
+    static Map<String, KpiReader> of(ReaderParts parts) {
+        return Map.ofEntries(
+                Map.entry("template-opens", ActionCount.ofTemplates(parts, "open")),
+                Map.entry("template-retries", ActionCount.ofTemplates(parts, "retried", "restart")),
+                Map.entry("template-cancels", ActionCount.ofTemplates(parts, "cancelled")),
+                Map.entry(
+                        "template-conversion",
+                        new TeamRows(
+                                parts,
+                                Figure.UNKNOWN,
+                                TemplateConversions::new,
+                                row -> Figure.ratio(row.people(), row.amount(), row.base()))),
+                Map.entry(
+                        "days-to-first-run",
+                        new TeamRows(
+                                parts,
+                                Figure.UNKNOWN,
+                                FirstRuns::new,
+                                row -> Figure.measured(row.people(), row.amount() / MILLISECONDS_OF_DAY))),
+                Map.entry(
+                        "template-runs-completed",
+                        new TeamRows(
+                                parts,
+                                Figure.ZERO,
+                                OutcomeCounts::new,
+                                row -> Figure.count(row.people(), row.amount()))),
+                Map.entry(
+                        "template-runs-failed",
+                        new TeamRows(
+                                parts,
+                                Figure.ZERO,
+                                OutcomeCounts::new,
+                                row -> Figure.count(row.people(), row.base() - row.amount()))),
+                Map.entry(
+                        "template-success-rate",
+                        new TeamRows(
+                                parts,
+                                Figure.UNKNOWN,
+                                OutcomeCounts::new,
+                                row -> Figure.ratio(row.people(), row.amount(), row.base()))),
+                Map.entry(
+                        "unlocked-features",
+                        new Moments(
+                                parts,
+                                (teams, moments) -> new UnlockCounts(teams, parts.checklist(), moments),
+                                (team, row) -> Figure.count(row.people(), row.amount()))),
+                Map.entry("checklist-progress", progress(parts)),
+                Map.entry("days-to-unlock", new UnlockTimes(parts)),
+                Map.entry("activation-rate", new ActivationRate(parts, 7)),
+                Map.entry("activation-rate-30", new ActivationRate(parts, 30)),
+                Map.entry(
+                        "check-pass-rate",
+                        new Moments(parts, CheckCounts::new, (team, row) -> Figure.ratio(0, row.amount(), row.base()))),
+                Map.entry(
+                        "events-received",
+                        new Books(
+                                parts,
+                                slots -> new BookedEvents(Booked.ACCEPTED, slots),
+                                slots -> new RefusedEvents(false, slots))),
+                Map.entry("events-rejected", new Books(parts, slots -> new RefusedEvents(false, slots))),
+                Map.entry(
+                        "events-late",
+                        new Books(
+                                parts,
+                                slots -> new BookedEvents(Booked.LATE, slots),
+                                slots -> new RefusedEvents(true, slots))),
+                Map.entry("events-duplicate", new Books(parts, slots -> new BookedEvents(Booked.DUPLICATE, slots))),
+                Map.entry("unassigned-share", new UnassignedShare(parts)));
+    }
+
+    /** About the people who have unlocked anything; measured against everybody of the roster. */
+    private static KpiReader progress(ReaderParts parts) {
+        return asked -> {
+            Map<String, Long> headcounts = Headcounts.byTeam(parts.clickHouse());
+            return new Moments(
+                            parts,
+                            (teams, moments) -> new UnlockCounts(teams, parts.checklist(), moments),
+                            (team, row) -> {
+                                long headcount = headcounts.getOrDefault(team, 0L);
+                                long whole = headcount * parts.checklist().size();
+                                return Figure.ratio(row.people(), row.base(), whole)
+                                        .against(headcount);
+                            })
+                    .figures(asked);
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package dev.footlights.query.figures;
+
+import dev.footlights.query.store.ActivitySums;
+import dev.footlights.query.store.FigureRow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Share of the organisation's events whose person has no team; about those people. */
+final class UnassignedShare implements KpiReader {
+    private static final String ORGANISATION = "org";
+    private static final String UNASSIGNED = "unassigned";
+
+    private final RollupReader rollups;
+
+    UnassignedShare(ReaderParts parts) {
+        this.rollups = new RollupReader(parts);
+    }
+
+    @Override
+    public Figure nothing() {
+        return Figure.UNKNOWN;
+    }
+
+    @Override
+    public Map<Cell, Figure> figures(Asked asked) {
+        Scope both = new Scope(List.of(ORGANISATION, UNASSIGNED), asked.scope().features());
+        Map<Cell, FigureRow> rows = rollups.read(
+                asked.of(both),
+                Column.EVENTS,
+                Column.EVENTS,
+                (scope, slots) -> new ActivitySums(Column.EVENTS, Column.EVENTS, scope, slots));
+        Map<Cell, Figure> figures = new HashMap<>();
+        rows.forEach((cell, all) -> {
+            if (cell.team().equals(ORGANISATION)) {
+                FigureRow without = rows.get(new Cell(UNASSIGNED, cell.feature(), cell.start()));
+                long people = without == null ? 0 : without.people();
+                long events = without == null ? 0 : without.amount();
+                figures.put(cell, Figure.ratio(people, events, all.amount()));
+            }
+        });
+        return figures;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.footlights.query.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Distinct people present, as people and amount. */
+public record PresentPeople(Presence presence) implements Query<FigureRow> {
+    @Override
+    public String sql() {
+        return "SELECT team AS in_team, feature AS of_feature, start, uniqExact(actor) AS people, people AS amount,"
+                + " 0 AS base FROM " + presence.sql() + " GROUP BY in_team, of_feature, start";
+    }
+
+    @Override
+    public List<Object> values() {
+        return presence.values();
+    }
+
+    @Override
+    public FigureRow row(ResultSet result) throws SQLException {
+        return FigureRow.of(result);
+    }
+}
