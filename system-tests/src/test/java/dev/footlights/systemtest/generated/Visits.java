@@ -72,7 +72,8 @@ final class Visits {
         long pause = pick(List.of(800L, 20_000L, HALF_HOUR - 1, HALF_HOUR));
         deeds.add(Deed.of(pause, "discover", "Result", 1 + random.nextInt(9), Deed.plugin("search")));
         switch (random.nextInt(4)) {
-            case 0 -> deeds.add(Deed.of(pause(20), "discover", "Far down", random.nextInt(90, 150), Deed.plugin("search")));
+            case 0 ->
+                deeds.add(Deed.of(pause(20), "discover", "Far down", random.nextInt(90, 150), Deed.plugin("search")));
             case 1 -> deeds.add(Deed.of(pause(20), "discover", "Unranked", Deed.plugin("search")));
             default -> {}
         }
