@@ -15,7 +15,8 @@ public record QuerySettings(
         Reporting reporting,
         Privacy privacy,
         Limits limits,
-        LogSettings log) {
+        LogSettings log,
+        AdoptionInsights adoptionInsights) {
 
     /**
      * How the organisation counts.
@@ -33,6 +34,17 @@ public record QuerySettings(
     public record Privacy(@Default("5") int minimumGroupSize) {
         public Privacy {
             Require.atLeast("minimumGroupSize", minimumGroupSize, 0);
+        }
+    }
+
+    /**
+     * What is told to the Adoption Insights dashboard.
+     *
+     * @param licensedUsers people who may use the portal; 0 for the headcount of the organisation
+     */
+    public record AdoptionInsights(@Default("0") long licensedUsers) {
+        public AdoptionInsights {
+            Require.atLeast("licensedUsers", licensedUsers, 0);
         }
     }
 

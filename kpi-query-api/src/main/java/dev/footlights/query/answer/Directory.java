@@ -53,7 +53,7 @@ public record Directory(
     }
 
     /** Standing teams, and those with facts. */
-    List<String> allTeams() {
+    public List<String> allTeams() {
         Set<String> all = new TreeSet<>(standingTeams());
         all.addAll(usedTeams);
         return List.copyOf(all);
@@ -67,7 +67,7 @@ public record Directory(
     }
 
     /** Refuses with 404 what there is not. */
-    void check(List<String> teams, List<String> asked) {
+    public void check(List<String> teams, List<String> asked) {
         Set<String> known = new TreeSet<>(allTeams());
         known.add(UNASSIGNED);
         rosterTeams.forEach(team -> known.add(team.team()));

@@ -3,11 +3,11 @@ package dev.footlights.query.store;
 import java.util.Collections;
 
 /** Question marks for lists of values. */
-final class Placeholders {
+public final class Placeholders {
     private Placeholders() {}
 
     /** {@code (?, ?, ?)} for three values; at least one. */
-    static String in(int count) {
+    public static String in(int count) {
         return "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public record Slots(List<Long> starts, long end) {
     /** Period of a slot, by {@link #startsText}. */
-    static final String START_OF_SLOT = "roundDown(toUnixTimestamp(slot), CAST(?, 'Array(UInt32)'))";
+    public static final String START_OF_SLOT = "roundDown(toUnixTimestamp(slot), CAST(?, 'Array(UInt32)'))";
 
     /** By {@link #bounds}; the day, first in the sort key, lets ClickHouse skip the rest. */
     static final String WITHIN = "day >= toDate(?) AND day <= toDate(?)"
@@ -37,7 +37,8 @@ public record Slots(List<Long> starts, long end) {
         return starts.getFirst();
     }
 
-    String startsText() {
+    /** As a value. */
+    public String startsText() {
         return starts.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }
 

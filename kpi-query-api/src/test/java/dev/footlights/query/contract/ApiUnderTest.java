@@ -38,7 +38,8 @@ final class ApiUnderTest implements AutoCloseable {
                 new QuerySettings.Reporting(reportingZone),
                 new QuerySettings.Privacy(minimumGroupSize),
                 SettingsReader.defaults(QuerySettings.Limits.class),
-                SettingsReader.defaults(LogSettings.class));
+                SettingsReader.defaults(LogSettings.class),
+                SettingsReader.defaults(QuerySettings.AdoptionInsights.class));
         server = KpiQueryApi.start(settings, new Lifecycle(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
