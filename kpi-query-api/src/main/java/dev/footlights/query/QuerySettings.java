@@ -26,7 +26,8 @@ public record QuerySettings(
         LogSettings log,
         Auth auth,
         Onboarding onboarding,
-        Surveys surveys) {
+        Surveys surveys,
+        AdoptionInsights adoptionInsights) {
     public QuerySettings {
         Require.that(
                 !auth.keys().isEmpty() || isLoopback(http.host()),
@@ -117,6 +118,17 @@ public record QuerySettings(
         public Money {
             Require.that(hourlyRate >= 0, "hourlyRate", "is negative");
             Require.that(!currency.isBlank(), "currency", "is blank");
+        }
+    }
+
+    /**
+     * What is told to the Adoption Insights dashboard.
+     *
+     * @param licensedUsers people who may use the portal; 0 for the headcount of the organisation
+     */
+    public record AdoptionInsights(@Default("0") long licensedUsers) {
+        public AdoptionInsights {
+            Require.atLeast("licensedUsers", licensedUsers, 0);
         }
     }
 

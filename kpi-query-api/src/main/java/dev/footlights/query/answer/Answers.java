@@ -4,6 +4,7 @@ import dev.footlights.query.QuerySettings;
 import dev.footlights.query.figures.Asked;
 import dev.footlights.query.figures.Cell;
 import dev.footlights.query.figures.Figure;
+import dev.footlights.query.figures.Growth;
 import dev.footlights.query.figures.KpiReader;
 import dev.footlights.query.figures.KpiReaders;
 import dev.footlights.query.figures.Scope;
@@ -18,6 +19,7 @@ import dev.footlights.query.store.Headcounts;
 import dev.footlights.schemas.features.FeatureRules;
 import dev.footlights.schemas.kpis.Kpi;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,32 @@ public final class Answers {
                 .collect(Collectors.toSet());
         return new Answer(
                 question, asOf, unit(question), rows.rows(withRows(question, asked.scope(), directory, used)));
+    }
+
+    /**
+     * How the people of each cell came and went.
+     *
+     * @throws dev.footlights.service.http.ProblemException as {@link #answer}
+     */
+    public List<GrowthRow> growth(Question question) {
+        Directory directory = directory();
+        Asked asked = asked(question, directory);
+        Map<Cell, Growth.Counts> counts = readers.growth().counts(asked);
+        Set<Cell> used = counts.entrySet().stream()
+                .filter(cell -> cell.getValue().active() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Scope scope = withRows(question, asked.scope(), directory, used);
+        List<GrowthRow> rows = new ArrayList<>();
+        for (Period period : asked.periods()) {
+            for (String team : scope.teams()) {
+                for (String feature : scope.features()) {
+                    Cell cell = new Cell(team, feature, period.start());
+                    rows.add(GrowthRow.of(period, cell, counts.getOrDefault(cell, Growth.NOBODY), floor));
+                }
+            }
+        }
+        return rows;
     }
 
     private String unit(Question question) {

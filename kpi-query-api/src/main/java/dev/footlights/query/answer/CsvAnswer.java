@@ -32,7 +32,7 @@ public final class CsvAnswer {
     }
 
     /** Text that a spreadsheet would take for a formula gets an apostrophe before it. */
-    static String cell(String text) {
+    public static String cell(String text) {
         String safe = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return safe.chars().anyMatch(character -> ",\"\r\n".indexOf(character) >= 0)
                 ? "\"" + safe.replace("\"", "\"\"") + "\""

@@ -13,7 +13,10 @@ import java.util.Map;
  * Who stays and who goes: of the people active in a period, those who were active just before, and of those active just
  * before, the ones who are no longer. active = new + returning + resurrected, and active before = returning + dormant.
  */
-final class Growth {
+public final class Growth {
+    /** Of a cell without anybody. */
+    public static final Counts NOBODY = new Counts(0, 0, 0, 0);
+
     private final ReaderParts parts;
     private final NewUsers newUsers;
 
@@ -23,12 +26,12 @@ final class Growth {
      * @param active people of the period
      * @param before people active in the time before
      */
-    record Counts(long active, long fresh, long returning, long before) {
-        long resurrected() {
+    public record Counts(long active, long fresh, long returning, long before) {
+        public long resurrected() {
             return active - fresh - returning;
         }
 
-        long dormant() {
+        public long dormant() {
             return before - returning;
         }
     }
@@ -64,7 +67,7 @@ final class Growth {
     }
 
     /** A cell without anybody, now and before, is missing. */
-    Map<Cell, Counts> counts(Asked asked) {
+    public Map<Cell, Counts> counts(Asked asked) {
         Pieces pieces = new Pieces();
         PeriodCutter cutter = new PeriodCutter(asked.zone());
         for (Period period : asked.periods()) {

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 /** A reader for each KPI of the catalogue, by its id. */
 public final class KpiReaders {
     private final Map<String, KpiReader> readers;
+    private final Growth growth;
 
-    private KpiReaders(Map<String, KpiReader> readers) {
+    private KpiReaders(Map<String, KpiReader> readers, Growth growth) {
         this.readers = Map.copyOf(readers);
+        this.growth = growth;
     }
 
     /**
@@ -27,7 +29,7 @@ public final class KpiReaders {
         readers.putAll(UseReaders.of(parts));
         readers.putAll(ProgrammeReaders.of(parts));
         check(catalogue.kpis().stream().map(Kpi::id).collect(Collectors.toSet()), readers.keySet());
-        return new KpiReaders(readers);
+        return new KpiReaders(readers, new Growth(parts));
     }
 
     private static void check(Set<String> catalogue, Set<String> readers) {
@@ -35,6 +37,11 @@ public final class KpiReaders {
             throw new IllegalStateException(
                     "the KPIs of the catalogue, " + catalogue + ", aren't those that are read, " + readers);
         }
+    }
+
+    /** Who stays and who goes, all at once. */
+    public Growth growth() {
+        return growth;
     }
 
     public Optional<KpiReader> reader(String kpi) {

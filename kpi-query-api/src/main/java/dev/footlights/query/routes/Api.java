@@ -17,11 +17,21 @@ public final class Api {
     public static void addTo(Router router, ApiParts parts) {
         ClassPathFiles contracts = new ClassPathFiles(KpiCatalogue.class, CONTRACTS);
         KpiRoutes kpis = new KpiRoutes(parts);
+        TemplateRoutes templates = new TemplateRoutes(parts);
         router.get("/api/v1/kpis", guarded(kpis::catalogue))
                 .get("/api/v1/kpis/{id}", guarded(kpis::kpi))
                 .get("/api/v1/matrix", guarded(kpis::matrix))
+                .get("/api/v1/growth", guarded(new GrowthRoute(parts)))
+                .get("/api/v1/retention", guarded(new RetentionRoute(parts)))
                 .get("/api/v1/teams", guarded(new TeamsRoute(parts)))
                 .get("/api/v1/features", guarded(new FeaturesRoute(parts)))
+                .get("/api/v1/top/{list}", guarded(new TopRoute(parts)))
+                .get("/api/v1/inactive", guarded(new InactiveRoute(parts)))
+                .get("/api/v1/funnel", guarded(new FunnelRoute(parts)))
+                .get("/api/v1/templates", guarded(templates::templates))
+                .get("/api/v1/templates/funnel", guarded(templates::funnel))
+                .get("/api/v1/searches", guarded(new SearchesRoute(parts)))
+                .get("/api/adoption-insights/events", guarded(new InsightsRoute(parts)))
                 .open("/", new FrontPage())
                 .open(
                         "/openapi.yaml",

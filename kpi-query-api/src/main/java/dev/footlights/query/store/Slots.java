@@ -37,6 +37,7 @@ public record Slots(List<Long> starts, long end) {
         return starts.getFirst();
     }
 
+    /** As a value. */
     public String startsText() {
         return starts.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }

@@ -49,7 +49,8 @@ final class ApiUnderTest implements AutoCloseable {
                 SettingsReader.defaults(LogSettings.class),
                 new QuerySettings.Auth(keys),
                 new QuerySettings.Onboarding(Optional.empty()),
-                new QuerySettings.Surveys(Optional.empty()));
+                new QuerySettings.Surveys(Optional.empty()),
+                SettingsReader.defaults(QuerySettings.AdoptionInsights.class));
         server = KpiQueryApi.start(settings, new Lifecycle(), Clock.fixed(now, ZoneOffset.UTC));
     }
 

@@ -41,6 +41,71 @@ final class Tables {
         rollups(uses);
     }
 
+    /** As {@link #load}, with what it was done on. Uses of one key are one fact. */
+    void loadItems(List<ItemUse> uses) throws SQLException {
+        itemFacts(uses);
+        List<Use> plain = uses.stream().map(ItemUse::use).toList();
+        firstUses(plain);
+        rollups(plain);
+    }
+
+    private void itemFacts(List<ItemUse> uses) throws SQLException {
+        Map<String, long[]> facts = new LinkedHashMap<>();
+        for (ItemUse each : uses) {
+            Use use = each.use();
+            long slot = Math.floorDiv(use.at().getEpochSecond(), 900L) * 900;
+            long at = use.at().toEpochMilli();
+            for (String team : use.teams()) {
+                String key = "'%s', '%s', '%s', %d, '%s', '%s', '%s', '', %d"
+                        .formatted(
+                                team,
+                                LocalDate.ofInstant(use.at(), ZoneOffset.UTC),
+                                use.feature(),
+                                slot,
+                                each.item().replace("\\", "\\\\").replace("'", "\\'"),
+                                each.action(),
+                                actor(use.actor()),
+                                Integer.toUnsignedLong(use.teams().hashCode()));
+                long[] fact = facts.computeIfAbsent(key, absent -> new long[] {0, 0, 0, 0, 0, 0, 0, 0, at, at});
+                long[] growth = {
+                    use.events(),
+                    use.views(),
+                    use.interactions(),
+                    use.runs(),
+                    use.savedMicroMinutes(),
+                    use.searches(),
+                    each.zeroResultSearches(),
+                    each.openedSearches()
+                };
+                for (int column = 0; column < growth.length; column++) {
+                    fact[column] += growth[column];
+                }
+                fact[8] = Math.min(fact[8], at);
+                fact[9] = Math.max(fact[9], at);
+            }
+        }
+        List<String> rows = new ArrayList<>();
+        facts.forEach((key, fact) -> {
+            rows.add("(%s, 1, 9, 9, 9, 9, 9, 9, 9, %d, %d, 1)".formatted(key, fact[8] - 1_000, fact[9] + 1_000));
+            StringBuilder row = new StringBuilder("(" + key);
+            for (long value : fact) {
+                row.append(", ").append(value);
+            }
+            rows.add(row + ", 2)");
+        });
+        insert("activity_facts", rows);
+    }
+
+    /** How a task ended; of actor 0 it isn't known who ran it. */
+    void outcome(String task, String template, int actor, String outcome, String at, String... teams)
+            throws SQLException {
+        String key = "('%s', '%s', '%s', ['%s'], "
+                .formatted(task, template, actor == 0 ? new UUID(0, 0) : actor(actor), String.join("','", teams));
+        String finished = ", %d, ".formatted(Instant.parse(at).toEpochMilli());
+        store.execute("INSERT INTO template_outcomes VALUES " + key + "'failed'" + finished + "1), " + key + "'"
+                + outcome + "'" + finished + "2)");
+    }
+
     void team(String team, String title, String parent, boolean active) throws SQLException {
         store.execute("INSERT INTO teams VALUES ('%s', 'old', 'org', '', 0, 1), ('%s', '%s', '%s', 'team', %d, 2)"
                 .formatted(team, team, title, parent, active ? 1 : 0));

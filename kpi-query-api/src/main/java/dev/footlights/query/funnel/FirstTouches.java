@@ -1,0 +1,66 @@
+package dev.footlights.query.funnel;
+
+import dev.footlights.query.store.Placeholders;
+import dev.footlights.query.store.Query;
+import dev.footlights.query.store.TeamDays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** When each person of the teams first touched each step within the days; people who never touched the first are left out. */
+record FirstTouches(TeamDays days, List<Step> steps) implements Query<FirstTouches.Touches> {
+    /**
+     * One person in one team.
+     *
+     * @param millis of each step, since 1970; 0 when it wasn't touched
+     */
+    record Touches(String team, List<Long> millis) {}
+
+    FirstTouches {
+        steps = List.copyOf(steps);
+    }
+
+    @Override
+    public String sql() {
+        String touches = steps.stream()
+                .map(step -> "minIf(toUnixTimestamp64Milli(first_at), " + step.condition() + ")")
+                .collect(Collectors.joining(", ", "[", "]"));
+        // A search's term has a row of its own, which counts no event; one that was taken back counts nothing at all.
+        return "SELECT toString(team) AS in_team, toString(" + touches + " AS touches) AS text"
+                + " FROM activity_facts FINAL WHERE " + days.condition() + features()
+                + " AND (events > 0 OR searches > 0) GROUP BY in_team, actor HAVING touches[1] > 0"
+                + TeamDays.SETTINGS;
+    }
+
+    private String features() {
+        return anyFeature() ? "" : " AND feature IN " + Placeholders.in(steps.size());
+    }
+
+    private boolean anyFeature() {
+        return steps.stream().anyMatch(Step::ofAnyFeature);
+    }
+
+    @Override
+    public List<Object> values() {
+        List<Object> values = new ArrayList<>();
+        steps.forEach(step -> values.addAll(step.values()));
+        values.addAll(days.values());
+        if (!anyFeature()) {
+            steps.forEach(step -> values.add(step.feature()));
+        }
+        return values;
+    }
+
+    @Override
+    public Touches row(ResultSet result) throws SQLException {
+        String text = result.getString(2);
+        return new Touches(
+                result.getString(1),
+                Arrays.stream(text.substring(1, text.length() - 1).split(","))
+                        .map(Long::valueOf)
+                        .toList());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.footlights.query.insights;
+
+import dev.footlights.query.answer.Directory;
+import dev.footlights.query.figures.Scope;
+import dev.footlights.query.privacy.Floor;
+import dev.footlights.query.store.ClickHouse;
+import dev.footlights.query.store.FigureRow;
+import dev.footlights.query.store.Pieces;
+import dev.footlights.query.store.Presence;
+import dev.footlights.query.store.PresentPeople;
+import dev.footlights.query.store.TeamDays;
+import dev.footlights.query.top.TopList;
+import dev.footlights.query.top.TopReader;
+import dev.footlights.schemas.features.FeatureRules;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the seven queries, about the whole organisation. */
+public final class InsightsReader {
+    private final ClickHouse clickHouse;
+    private final Floor floor;
+    private final TopLists lists;
+
+    public InsightsReader(ClickHouse clickHouse, Floor floor, int mostItems) {
+        this.clickHouse = clickHouse;
+        this.floor = floor;
+        this.lists = new TopLists(new TopReader(clickHouse, floor, mostItems));
+    }
+
+    /**
+     * The answer to a request.
+     *
+     * @param licensedUsers told as such
+     */
+    public Insights read(InsightsRequest request, long licensedUsers) {
+        TeamDays days = new TeamDays(
+                List.of(Directory.ORGANISATION),
+                request.days().begin(),
+                request.days().end());
+        return switch (request.type()) {
+            case TOTAL_USERS -> totalUsers(days, licensedUsers);
+            case ACTIVE_USERS -> activeUsers(days, request);
+            case TOP_PLUGINS -> lists.plugins(days, request);
+            case TOP_SEARCHES -> lists.searches(days, request);
+            case TOP_TEMPLATES -> lists.templates(days, request);
+            case TOP_TECHDOCS -> lists.entities(TopList.DOCS, days, request);
+            case TOP_CATALOG_ENTITIES -> lists.entities(TopList.ENTITIES, days, request);
+        };
+    }
+
+    private Insights totalUsers(TeamDays days, long licensedUsers) {
+        Pieces pieces = new Pieces();
+        pieces.add(days.begin(), days.end(), days.begin().getEpochSecond(), 0);
+        Scope scope = new Scope(days.teams(), List.of(FeatureRules.ALL));
+        long people = clickHouse.run(new PresentPeople(new Presence(scope, pieces))).stream()
+                .mapToLong(FigureRow::people)
+                .sum();
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("logged_in_users", floor.withholds(people) ? null : (Long) people);
+        row.put("licensed_users", licensedUsers);
+        return new Insights(Optional.empty(), List.copyOf(row.keySet()), List.of(row));
+    }
+
+    /** A bucket of too few people is left out like one without any; new and returning are withheld together. */
+    private Insights activeUsers(TeamDays days, InsightsRequest request) {
+        var buckets = request.buckets();
+        var people = clickHouse.run(new BucketPeople(days, buckets)).stream()
+                .collect(Collectors.toMap(BucketPeople.Bucket::calendarStart, bucket -> bucket));
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        buckets.forEach(period -> {
+            BucketPeople.Bucket bucket = people.get(period.calendarStart());
+            if (bucket != null && !floor.withholds(bucket.people())) {
+                long returning = bucket.people() - bucket.fresh();
+                boolean withheld = floor.withholds(bucket.fresh()) || floor.withholds(returning);
+                Map<String, @Nullable Object> row = new LinkedHashMap<>();
+                row.put("date", request.date(period));
+                row.put("total_users", bucket.people());
+                row.put("new_users", withheld ? null : (Long) bucket.fresh());
+                row.put("returning_users", withheld ? null : (Long) returning);
+                rows.add(row);
+            }
+        });
+        return new Insights(
+                rows.isEmpty() ? Optional.empty() : Optional.of(request.grouping()),
+                List.of("date", "total_users", "new_users", "returning_users"),
+                rows);
+    }
+}

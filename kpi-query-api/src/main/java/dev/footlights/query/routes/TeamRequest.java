@@ -1,0 +1,59 @@
+package dev.footlights.query.routes;
+
+import dev.footlights.query.answer.Directory;
+import dev.footlights.query.answer.JsonAnswer;
+import dev.footlights.query.request.Days;
+import dev.footlights.query.request.Parameters;
+import dev.footlights.query.store.TeamDays;
+import dev.footlights.service.http.Request;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What requests about some days of one team have in common.
+ *
+ * @param asOf read before the figures
+ */
+record TeamRequest(String team, Days days, Optional<Instant> asOf, Directory directory) {
+    /** Refuses a team or days that there are not. */
+    static TeamRequest read(Request request, ApiParts parts) {
+        String team = new Parameters(request).text("team").orElse(Directory.ORGANISATION);
+        Days days = parts.reader().days(request);
+        Optional<Instant> asOf = parts.answers().asOf();
+        Directory directory = parts.answers().directory();
+        directory.check(List.of(team), List.of());
+        return new TeamRequest(team, days, asOf, directory);
+    }
+
+    TeamDays now() {
+        return new TeamDays(List.of(team), days.begin(), days.end());
+    }
+
+    /** As many days just before. */
+    TeamDays before() {
+        long length = ChronoUnit.DAYS.between(days.from(), days.to()) + 1;
+        Days earlier = new Days(days.from().minusDays(length), days.from().minusDays(1), days.zone());
+        return new TeamDays(List.of(team), earlier.begin(), earlier.end());
+    }
+
+    /** What the answer says of itself. */
+    Map<String, @Nullable Object> body() {
+        Map<String, @Nullable Object> body = head(asOf, days);
+        body.put("team", team);
+        return body;
+    }
+
+    static Map<String, @Nullable Object> head(Optional<Instant> asOf, Days days) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("asOf", JsonAnswer.text(asOf));
+        body.put("zone", days.zone().getId());
+        body.put("from", days.from().toString());
+        body.put("to", days.to().toString());
+        return body;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.footlights.query.routes;
+
+import dev.footlights.query.answer.CsvAnswer;
+import dev.footlights.query.answer.JsonAnswer;
+import dev.footlights.query.answer.Page;
+import dev.footlights.query.period.Granularity;
+import dev.footlights.query.period.Period;
+import dev.footlights.query.period.PeriodCutter;
+import dev.footlights.query.request.Layout.Format;
+import dev.footlights.query.request.Parameters;
+import dev.footlights.query.request.Refusals;
+import dev.footlights.query.top.Top;
+import dev.footlights.query.top.TopList;
+import dev.footlights.query.top.TopOrder;
+import dev.footlights.query.top.TopReader;
+import dev.footlights.query.top.TopRow;
+import dev.footlights.query.top.Trend;
+import dev.footlights.schemas.features.Feature;
+import dev.footlights.service.http.Handler;
+import dev.footlights.service.http.Request;
+import dev.footlights.service.http.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of what is used most. An item of too few people has no row and no place in any order. */
+final class TopRoute implements Handler {
+    private static final int DEFAULT_ROWS = 20;
+
+    private final ApiParts parts;
+    private final TopReader reader;
+
+    private enum Comparison {
+        NONE,
+        PREVIOUS
+    }
+
+    TopRoute(ApiParts parts) {
+        this.parts = parts;
+        this.reader = new TopReader(
+                parts.clickHouse(), parts.floor(), parts.settings().limits().cells());
+    }
+
+    @Override
+    public Response handle(Request request) {
+        String asked = request.pathParameter("list");
+        TopList list = TopList.of(asked).orElseThrow(() -> Refusals.unknown("list", asked, TopList.texts()));
+        Parameters parameters = new Parameters(request);
+        TopOrder order = parameters.choice("order", TopOrder.values(), TopOrder.COUNT);
+        Comparison comparison = parameters.choice("compare", Comparison.values(), Comparison.NONE);
+        boolean compared = comparison == Comparison.PREVIOUS || order == TopOrder.GROWTH;
+        int limit = parameters.number("limit", 1, parts.settings().limits().pageRows(), DEFAULT_ROWS);
+        int offset = parameters.number("offset", 0, Integer.MAX_VALUE, 0);
+        Format format = parameters.choice("format", Format.values(), Format.JSON);
+        TeamRequest about = TeamRequest.read(request, parts);
+        Top top = reader.read(list.listing(), about.now(), compared ? Optional.of(about.before()) : Optional.empty());
+        Page<TopRow> page =
+                Page.cut(top.rows().stream().sorted(order.comparator()).toList(), limit, offset);
+        Response answer = format == Format.CSV
+                ? csv(list, about, top, page)
+                : Response.json(200, json(list, about, top, page, compared));
+        return answer.etagged(request);
+    }
+
+    private Map<String, @Nullable Object> json(
+            TopList list, TeamRequest about, Top top, Page<TopRow> page, boolean compared) {
+        List<Period> weeks = new PeriodCutter(about.days().zone())
+                .cut(Granularity.WEEK, about.days().from(), about.days().to());
+        Map<String, Trend> trends = reader.trends(
+                list.listing(),
+                about.now(),
+                weeks,
+                page.rows().stream().map(row -> row.item().name()).toList());
+        Map<String, @Nullable Object> body = about.body();
+        body.put("list", list.text());
+        body.put("withheldItems", top.withheld());
+        JsonAnswer.paged(
+                body,
+                page,
+                page.rows().stream()
+                        .map(row ->
+                                row(list, row, compared, trends.get(row.item().name())))
+                        .toList());
+        return body;
+    }
+
+    private Map<String, @Nullable Object> row(TopList list, TopRow row, boolean compared, @Nullable Trend trend) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("item", row.item().name());
+        title(list, row).ifPresent(title -> json.put("title", title));
+        json.put("count", row.item().count());
+        json.put("people", row.item().people());
+        json.put("lastUse", row.item().lastUse().toString());
+        if (compared) {
+            json.put("previous", row.previous());
+            if (row.previousWithheld()) {
+                json.put("previousWithheld", true);
+            }
+        }
+        if (trend != null) {
+            json.put("trend", trend.points().stream().map(TopRoute::point).toList());
+        }
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> point(Trend.Point point) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("period", point.period().label());
+        json.put("count", point.count());
+        if (point.withheld()) {
+            json.put("withheld", true);
+        }
+        return json;
+    }
+
+    private Optional<String> title(TopList list, TopRow row) {
+        return list == TopList.PLUGINS
+                ? parts.features().feature(row.item().name()).map(Feature::title)
+                : Optional.empty();
+    }
+
+    private Response csv(TopList list, TeamRequest about, Top top, Page<TopRow> page) {
+        StringBuilder csv = new StringBuilder("item,title,count,people,lastUse,previous,previousWithheld\r\n");
+        page.rows().forEach(row -> csv.append(line(list, row)).append("\r\n"));
+        Response response = Response.text(200, "text/csv; charset=utf-8", csv.toString())
+                .header("Content-Disposition", "attachment; filename=\"top-" + list.text() + ".csv\"")
+                .header("Footlights-Zone", about.days().zone().getId())
+                .header("Footlights-Withheld-Items", Integer.toString(top.withheld()));
+        page.nextOffset().ifPresent(next -> response.header("Footlights-Next-Offset", Integer.toString(next)));
+        about.asOf().ifPresent(asOf -> response.header("Footlights-As-Of", asOf.toString()));
+        return response;
+    }
+
+    private String line(TopList list, TopRow row) {
+        Long previous = row.previous();
+        return String.join(
+                ",",
+                CsvAnswer.cell(row.item().name()),
+                CsvAnswer.cell(title(list, row).orElse("")),
+                Long.toString(row.item().count()),
+                Long.toString(row.item().people()),
+                row.item().lastUse().toString(),
+                previous == null ? "" : previous.toString(),
+                Boolean.toString(row.previousWithheld()));
+    }
+}

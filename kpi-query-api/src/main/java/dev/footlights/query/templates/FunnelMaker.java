@@ -1,0 +1,107 @@
+package dev.footlights.query.templates;
+
+import dev.footlights.query.privacy.Floor;
+import dev.footlights.query.templates.StageQuery.Group;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a template's funnel of its groups. A person is at a stage when they did it at least once in the days, whatever
+ * they did before; between two stages those are lost who were at the first and not at the second.
+ */
+record FunnelMaker(Floor floor, String template, List<Group> groups) {
+    private static final String COMPLETED = StageQuery.OUTCOME + "completed";
+    private static final String FAILED = StageQuery.OUTCOME + "failed";
+
+    /** Everybody who did anything with the template. */
+    long people() {
+        return groups.stream().mapToLong(Group::people).sum();
+    }
+
+    TemplateFunnel funnel() {
+        boolean outcomes = groups.stream()
+                .flatMap(group -> group.events().keySet().stream())
+                .anyMatch(stage -> stage.startsWith(StageQuery.OUTCOME));
+        List<String> names = new ArrayList<>(List.of(StageQuery.OPEN));
+        names.addAll(steps());
+        names.add(StageQuery.CREATE);
+        if (outcomes) {
+            names.add(COMPLETED);
+        }
+        List<Tally> stages = new ArrayList<>();
+        String before = null;
+        for (String name : names) {
+            stages.add(tally(name, before));
+            before = name;
+        }
+        long saved = groups.stream().mapToLong(Group::savedMicroMinutes).sum();
+        boolean runsWithheld = floor.withholds(peopleAt(StageQuery.CREATE));
+        return new TemplateFunnel(
+                template,
+                stages,
+                tally(StageQuery.RESTART, null),
+                tally(StageQuery.RETRIED, null),
+                tally(StageQuery.CANCELLED, null),
+                outcomes ? tally(FAILED, null) : null,
+                runsWithheld ? null : Minutes.of(saved));
+    }
+
+    /** The steps of the form that somebody was at, in the order of their numbers. */
+    private List<String> steps() {
+        return groups.stream()
+                .flatMap(group -> group.events().keySet().stream())
+                .filter(stage -> stage.startsWith(StageQuery.STEP))
+                .distinct()
+                .sorted(Comparator.comparingInt(stage -> Integer.parseInt(stage.substring(StageQuery.STEP.length()))))
+                .toList();
+    }
+
+    private Tally tally(String stage, @Nullable String before) {
+        boolean anonymous = anonymous(stage);
+        // Whose the outcomes are is said of none or few; the runs that they are of tell how many people it may be
+        // about.
+        long about = anonymous ? Math.max(peopleAt(stage), peopleAt(StageQuery.CREATE)) : peopleAt(stage);
+        if (floor.withholds(about)) {
+            return new Tally(spoken(stage), null, null, null, true);
+        }
+        long events = groups.stream()
+                .mapToLong(group -> group.events().getOrDefault(stage, 0L))
+                .sum();
+        return new Tally(
+                spoken(stage),
+                anonymous ? null : peopleAt(stage),
+                events,
+                before == null || anonymous ? null : lost(before, stage),
+                false);
+    }
+
+    private @Nullable Double lost(String before, String stage) {
+        long had = peopleAt(before);
+        long gone = groups.stream()
+                .filter(group -> at(group, before) && !at(group, stage))
+                .mapToLong(Group::people)
+                .sum();
+        return had == 0 || floor.withholds(had) || floor.withholds(gone) ? null : (Double) ((double) gone / had);
+    }
+
+    private long peopleAt(String stage) {
+        return groups.stream()
+                .filter(group -> at(group, stage))
+                .mapToLong(Group::people)
+                .sum();
+    }
+
+    private boolean anonymous(String stage) {
+        return groups.stream().anyMatch(group -> group.anonymous() && at(group, stage));
+    }
+
+    private static boolean at(Group group, String stage) {
+        return group.events().containsKey(stage);
+    }
+
+    private static String spoken(String stage) {
+        return stage.startsWith(StageQuery.OUTCOME) ? stage.substring(StageQuery.OUTCOME.length()) : stage;
+    }
+}

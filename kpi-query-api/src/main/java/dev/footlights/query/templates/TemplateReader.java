@@ -1,0 +1,97 @@
+package dev.footlights.query.templates;
+
+import dev.footlights.query.privacy.Floor;
+import dev.footlights.query.request.Refusals;
+import dev.footlights.query.store.ClickHouse;
+import dev.footlights.query.store.Query;
+import dev.footlights.query.store.TeamDays;
+import dev.footlights.query.templates.StageQuery.Group;
+import dev.footlights.query.templates.TemplateOutcomes.Outcomes;
+import dev.footlights.query.templates.TemplateRuns.Runs;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what became of templates. */
+public final class TemplateReader {
+    private final ClickHouse clickHouse;
+    private final Floor floor;
+    private final int mostRows;
+
+    /** @param mostRows that the asked days may have */
+    public TemplateReader(ClickHouse clickHouse, Floor floor, int mostRows) {
+        this.clickHouse = clickHouse;
+        this.floor = floor;
+        this.mostRows = mostRows;
+    }
+
+    /** The funnel of each template, the most run first; those whose runs are withheld last. */
+    public Told<TemplateFunnel> funnels(TeamDays days, Optional<String> template) {
+        Map<String, List<Group>> groups = bounded(new StageQuery(days, template, mostRows + 1)).stream()
+                .collect(Collectors.groupingBy(Group::template));
+        List<TemplateFunnel> told = new ArrayList<>();
+        int withheld = 0;
+        for (Map.Entry<String, List<Group>> entry : groups.entrySet()) {
+            FunnelMaker maker = new FunnelMaker(floor, entry.getKey(), entry.getValue());
+            if (floor.withholds(maker.people())) {
+                withheld++;
+            } else {
+                told.add(maker.funnel());
+            }
+        }
+        told.sort(Comparator.comparing(TemplateFunnel::runs, Comparator.nullsLast(Comparator.<Long>reverseOrder()))
+                .thenComparing(TemplateFunnel::template));
+        return new Told<>(told, withheld);
+    }
+
+    /** The templates that were run, the most run first. */
+    public Told<TemplateRow> templates(TeamDays days) {
+        Map<String, Outcomes> outcomes = clickHouse.run(new TemplateOutcomes(days)).stream()
+                .collect(Collectors.toMap(Outcomes::template, Function.identity()));
+        List<TemplateRow> told = new ArrayList<>();
+        int withheld = 0;
+        for (Runs runs : bounded(new TemplateRuns(days, mostRows + 1))) {
+            if (floor.withholds(runs.people())) {
+                withheld++;
+            } else {
+                told.add(row(runs, outcomes.get(runs.template())));
+            }
+        }
+        told.sort(Comparator.comparingLong(TemplateRow::runs).reversed().thenComparing(TemplateRow::template));
+        return new Told<>(told, withheld);
+    }
+
+    private <R> List<R> bounded(Query<R> query) {
+        List<R> rows = clickHouse.run(query);
+        if (rows.size() > mostRows) {
+            throw Refusals.parameter("from", "makes too many templates; ask for fewer days");
+        }
+        return rows;
+    }
+
+    private TemplateRow row(Runs runs, @Nullable Outcomes outcomes) {
+        boolean withheld = outcomes != null && floor.withholds(about(runs, outcomes));
+        return new TemplateRow(
+                runs.template(),
+                runs.runs(),
+                runs.people(),
+                outcomes == null || withheld ? null : rate(outcomes),
+                withheld,
+                Minutes.of(runs.savedMicroMinutes()),
+                runs.lastRun());
+    }
+
+    /** When some outcomes don't say whose they are, the people of the runs. */
+    private static long about(Runs runs, Outcomes outcomes) {
+        return outcomes.anonymous() ? Math.max(outcomes.people(), runs.people()) : outcomes.people();
+    }
+
+    private static double rate(Outcomes outcomes) {
+        return (double) outcomes.completed() / (outcomes.completed() + outcomes.failed());
+    }
+}

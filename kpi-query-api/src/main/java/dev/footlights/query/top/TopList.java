@@ -1,0 +1,61 @@
+package dev.footlights.query.top;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The lists of what is used most. */
+public enum TopList {
+    /** Template runs for each template that the scaffolder named. */
+    TEMPLATES("item", "template_runs", "action = 'create' AND startsWith(item, 'template:')"),
+    /** Page views within TechDocs for each entity that the pages document; the list of all docs is no one's. */
+    DOCS(Entity.REF, "views", "feature = 'techdocs'"),
+    /** Page views of an entity on whichever of its tabs; its docs and its template form count in the lists of these. */
+    ENTITIES(Entity.REF, "views", "feature NOT IN ('techdocs', 'templates')"),
+    /** Page views for each path; the pages of an entity are together under its ref, as the facts have it. */
+    PAGES("item", "views", "action = 'navigate'"),
+    /** Events for each feature; one that isn't in the catalogue is named like its plugin. */
+    PLUGINS("toString(feature)", "events", "feature != ''"),
+    /** Searches for each term, trimmed and in lower case. */
+    SEARCH_TERMS("item", "searches", "feature = 'search' AND action = 'search'"),
+    /** Searches for each term that found nothing. */
+    ZERO_RESULT_TERMS("item", "zero_result_searches", "feature = 'search' AND action = 'search'"),
+    /** Times somebody came to a documentation page that isn't there, for each page, or its entity when known. */
+    NOT_FOUND_DOCS("item", "events", "action = 'not-found'");
+
+    /** How an entity is told from an item. */
+    private static final class Entity {
+        private static final String PART = "lowerUTF8(splitByChar('/', item)[%d])";
+        private static final String REF = "multiIf(match(item, '^/(docs|catalog)/[^/]+/[^/]+/[^/]+'), concat("
+                + PART.formatted(4) + ", ':', " + PART.formatted(3) + ", '/', " + PART.formatted(5)
+                + "), match(item, '^[^/:]+:[^/:]+/[^/]+$'), lowerUTF8(item), '')";
+    }
+
+    private final String item;
+    private final String amount;
+    private final String condition;
+
+    TopList(String item, String amount, String condition) {
+        this.item = item;
+        this.amount = amount;
+        this.condition = condition;
+    }
+
+    public Listing listing() {
+        return new Listing(item, amount, condition);
+    }
+
+    /** As in a path. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<TopList> of(String text) {
+        return Arrays.stream(values()).filter(list -> list.text().equals(text)).findFirst();
+    }
+
+    public static List<String> texts() {
+        return Arrays.stream(values()).map(TopList::text).toList();
+    }
+}
