@@ -11,6 +11,7 @@ import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
 import dev.footlights.query.privacy.Floor;
+import dev.footlights.query.privacy.Reason;
 import dev.footlights.query.request.Question;
 import dev.footlights.query.request.Refusals;
 import dev.footlights.query.store.ClickHouse;
@@ -36,6 +37,7 @@ public final class Answers {
     private final FeatureRules features;
     private final Floor floor;
     private final int mostCells;
+    private final Discretion discretion;
     private final String currency;
 
     public Answers(ClickHouse clickHouse, KpiReaders readers, FeatureRules features, QuerySettings settings) {
@@ -44,6 +46,10 @@ public final class Answers {
         this.features = features;
         this.floor = new Floor(settings.privacy().minimumGroupSize());
         this.mostCells = settings.limits().cells();
+        this.discretion = new Discretion(
+                floor,
+                readers.reader("active-users").orElseThrow(),
+                new Timelines(clickHouse, floor, settings.reporting().zone()));
         this.currency = settings.money().currency();
     }
 
@@ -82,10 +88,10 @@ public final class Answers {
                         .before(question.granularity(), question.from(), question.to(), asked.periods())
                 : List.of();
         Map<Cell, Figure> now = reader.figures(asked);
-        Map<Cell, Figure> then = before.isEmpty()
-                ? Map.of()
-                : reader.figures(new Asked(asked.scope(), asked.granularity(), before, asked.zone()));
-        RowMaker rows = new RowMaker(floor, asked.periods(), before, now, then, reader.nothing());
+        Map<Cell, Figure> then = before.isEmpty() ? Map.of() : reader.figures(asked.at(before));
+        Map<Cell, Reason> hidden = discretion.withheld(asked, directory);
+        Map<Cell, Reason> hiddenThen = before.isEmpty() ? Map.of() : discretion.withheld(asked.at(before), directory);
+        RowMaker rows = new RowMaker(floor, asked.periods(), before, now, then, hidden, hiddenThen, reader.nothing());
         Set<Cell> used = now.entrySet().stream()
                 .filter(figure -> figure.getValue().people() > 0)
                 .map(Map.Entry::getKey)
@@ -108,12 +114,14 @@ public final class Answers {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         Scope scope = withRows(question, asked.scope(), directory, used);
+        Map<Cell, Reason> hidden = discretion.withheld(asked, directory);
         List<GrowthRow> rows = new ArrayList<>();
         for (Period period : asked.periods()) {
             for (String team : scope.teams()) {
                 for (String feature : scope.features()) {
                     Cell cell = new Cell(team, feature, period.start());
-                    rows.add(GrowthRow.of(period, cell, counts.getOrDefault(cell, Growth.NOBODY), floor));
+                    rows.add(GrowthRow.of(
+                            period, cell, counts.getOrDefault(cell, Growth.NOBODY), floor, hidden.containsKey(cell)));
                 }
             }
         }

@@ -26,8 +26,8 @@ public record GrowthRow(
         @Nullable Long dormant,
         boolean partial) {
 
-    static GrowthRow of(Period period, Cell cell, Growth.Counts counts, Floor floor) {
-        boolean few = floor.withholds(counts.active());
+    static GrowthRow of(Period period, Cell cell, Growth.Counts counts, Floor floor, boolean hidden) {
+        boolean few = hidden || floor.withholds(counts.active());
         return new GrowthRow(
                 period.label(),
                 cell.team(),
@@ -36,7 +36,7 @@ public record GrowthRow(
                 few ? null : counts.fresh(),
                 few ? null : counts.returning(),
                 few ? null : counts.resurrected(),
-                floor.withholds(counts.before()) ? null : counts.dormant(),
+                floor.withholds(counts.before()) || (hidden && counts.active() > 0) ? null : counts.dormant(),
                 period.partial());
     }
 

@@ -53,6 +53,9 @@ public final class JsonAnswer {
             json.put("previous", row.previous());
         }
         json.put("withheld", row.withheld());
+        if (row.withheldBecause() != null) {
+            json.put("withheldBecause", row.withheldBecause().text());
+        }
         if (row.previousWithheld()) {
             json.put("previousWithheld", true);
         }

@@ -1,5 +1,6 @@
 package dev.footlights.query.answer;
 
+import dev.footlights.query.privacy.Reason;
 import java.time.Instant;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param start of the period: labels of hours aren't in order where clocks go back
  * @param value null when withheld, or when there is nothing to divide by
  * @param previous figure of the period before; null also when it wasn't asked
- * @param withheld whether the value is kept back because it is about too few people
+ * @param withheldBecause why the value is kept back; null when it isn't
  * @param partial whether the asked days leave out a part of the period
  * @param headcount of the team, for figures that are measured against it
  */
@@ -22,10 +23,15 @@ public record Row(
         String feature,
         @Nullable Number value,
         @Nullable Number previous,
-        boolean withheld,
+        @Nullable Reason withheldBecause,
         boolean previousWithheld,
         boolean partial,
         OptionalLong headcount) {
+
+    /** Whether the value is kept back. */
+    boolean withheld() {
+        return withheldBecause != null;
+    }
 
     /** Growth over the period before; null when one of the two isn't there. */
     @Nullable

@@ -5,14 +5,17 @@ import dev.footlights.query.figures.Figure;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.privacy.Floor;
+import dev.footlights.query.privacy.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row for each period, team and feature, also where there are no figures.
  *
  * @param before of each period the one to compare with; empty when nothing is compared
+ * @param hidden cells that aren't told for the sake of the floor, and why
  * @param nothing the figure of a cell that has none
  */
 record RowMaker(
@@ -21,6 +24,8 @@ record RowMaker(
         List<Period> before,
         Map<Cell, Figure> now,
         Map<Cell, Figure> then,
+        Map<Cell, Reason> hidden,
+        Map<Cell, Reason> hiddenThen,
         Figure nothing) {
 
     List<Row> rows(Scope scope) {
@@ -37,13 +42,14 @@ record RowMaker(
 
     private Row row(int number, String team, String feature) {
         Period period = periods.get(number);
-        Figure figure = now.getOrDefault(new Cell(team, feature, period.start()), nothing);
+        Cell cell = new Cell(team, feature, period.start());
+        Figure figure = now.getOrDefault(cell, nothing);
         boolean compared = !before.isEmpty();
-        Figure earlier = compared
-                ? then.getOrDefault(new Cell(team, feature, before.get(number).start()), nothing)
-                : nothing;
-        boolean withheld = floor.withholds(figure.people());
-        boolean previousWithheld = compared && floor.withholds(earlier.people());
+        Cell cellBefore = compared ? new Cell(team, feature, before.get(number).start()) : cell;
+        Figure earlier = compared ? then.getOrDefault(cellBefore, nothing) : nothing;
+        Reason because = reason(figure, hidden.get(cell));
+        boolean withheld = because != null;
+        boolean previousWithheld = compared && reason(earlier, hiddenThen.get(cellBefore)) != null;
         return new Row(
                 period.label(),
                 period.start(),
@@ -51,9 +57,17 @@ record RowMaker(
                 feature,
                 withheld ? null : figure.value(),
                 compared && !previousWithheld ? earlier.value() : null,
-                withheld,
+                because,
                 previousWithheld,
                 period.partial(),
                 figure.headcount());
+    }
+
+    /** Why a figure isn't told; null when it is. What isn't about anybody is told. */
+    private @Nullable Reason reason(Figure figure, @Nullable Reason hiddenBecause) {
+        if (floor.withholds(figure.people())) {
+            return Reason.FEW_PEOPLE;
+        }
+        return figure.people() > 0 && hiddenBecause != null ? Reason.NEIGHBOURS : null;
     }
 }

@@ -21,7 +21,7 @@ public enum Granularity {
     }
 
     /** Start of the period a time lies in, cut in the time's own zone; not for {@link #TOTAL}, which has no calendar. */
-    ZonedDateTime startOf(ZonedDateTime time) {
+    public ZonedDateTime startOf(ZonedDateTime time) {
         return switch (this) {
             case HOUR -> time.truncatedTo(ChronoUnit.HOURS);
             case DAY -> time.toLocalDate().atStartOfDay(time.getZone());

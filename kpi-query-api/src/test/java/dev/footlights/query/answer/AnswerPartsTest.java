@@ -8,6 +8,7 @@ import dev.footlights.query.figures.Figure;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.privacy.Floor;
+import dev.footlights.query.privacy.Reason;
 import dev.footlights.query.request.Order;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -70,6 +71,8 @@ class AnswerPartsTest {
                         List.of(day),
                         List.of(),
                         Map.of(new Cell("org", "*", Instant.EPOCH), figure),
+                        Map.of(),
+                        Map.of(),
                         Map.of(),
                         Figure.ZERO)
                 .rows(new Scope(List.of("org"), List.of("*")))
@@ -148,6 +151,15 @@ class AnswerPartsTest {
 
     private static Row row(String team, @Nullable Number value, boolean withheld) {
         return new Row(
-                "2026-11-22", Instant.EPOCH, team, "*", value, null, withheld, false, false, OptionalLong.empty());
+                "2026-11-22",
+                Instant.EPOCH,
+                team,
+                "*",
+                value,
+                null,
+                withheld ? Reason.FEW_PEOPLE : null,
+                false,
+                false,
+                OptionalLong.empty());
     }
 }

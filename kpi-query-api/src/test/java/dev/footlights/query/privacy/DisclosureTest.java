@@ -43,7 +43,7 @@ class DisclosureTest {
     private static final List<String> TEAMS = List.of("org", "d1", "d2", "a", "b", "c", "x", "y");
 
     static Stream<Integer> seeds() {
-        return IntStream.range(0, Integer.getInteger("footlights.test.disclosure.trials", 20))
+        return IntStream.range(0, Integer.getInteger("footlights.test.disclosure.trials", 6))
                 .boxed();
     }
 
