@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Writes the demo organisation as files: events.ndjson (what `up --demo` sends) and catalog/.",
+            "Writes the demo organisation as files: what `up --demo` sends as events.ndjson,",
+            "template-outcomes.ndjson, check-results.ndjson and annotations.ndjson, and catalog/.",
             "The same seed and end give the same bytes."
         },
         mixinStandardHelpOptions = true)
@@ -50,6 +51,7 @@ final class DemoCommand implements Callable<Integer> {
         DemoData demo = new DemoData(plan);
         demo.writeCatalog(folder.resolve("catalog"));
         long lines = demo.writeEvents(folder.resolve("events.ndjson"));
+        demo.reports().write(folder);
         System.out.printf("%s: %,d events of the eight weeks to %s, and the catalog%n", folder, lines, plan.end());
         return 0;
     }

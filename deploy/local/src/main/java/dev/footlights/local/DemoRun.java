@@ -1,9 +1,13 @@
 package dev.footlights.local;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footlights.local.demo.AnnotationSender;
 import dev.footlights.local.demo.DemoData;
 import dev.footlights.local.demo.DemoRecord;
+import dev.footlights.local.demo.DemoReports;
 import dev.footlights.local.demo.DemoSender;
 import dev.footlights.local.demo.Freshness;
+import dev.footlights.local.demo.ReportSender;
 import dev.footlights.local.send.IngestClient;
 import dev.footlights.local.send.Progress;
 import dev.footlights.local.send.RefusalSummary;
@@ -61,16 +65,25 @@ final class DemoRun {
 
     private void send(DemoRecord record) throws InterruptedException {
         DemoData demo = new DemoData(record.plan());
-        URI target = URI.create(here.ingestUrl() + "/v1/imports?batch=" + BATCH);
         console.line("");
-        Progress progress = new Progress(System.out, Progress.onTerminal(), "Sending the demo", demo.count());
+        DemoReports reports = demo.reports();
+        long all = demo.count() + reports.count();
+        Progress progress = new Progress(System.out, Progress.onTerminal(), "Sending the demo", all);
         RefusalSummary refusals;
-        try (IngestClient client = new IngestClient(target, here.bearerToken(), RetryPolicy.STANDARD)) {
-            refusals = new DemoSender(client).send(demo, progress);
+        try (IngestClient events = client("/v1/imports?batch=" + BATCH);
+                IngestClient outcomes = client("/v1/template-outcomes");
+                IngestClient checks = client("/v1/check-results")) {
+            refusals = new DemoSender(events).send(demo, progress);
+            new ReportSender(outcomes, refusals, progress).send(reports.outcomes());
+            new ReportSender(checks, refusals, progress).send(reports.checks());
         } finally {
             progress.finish();
         }
         refusals.lines().forEach(console::line);
+        AnnotationSender annotations = new AnnotationSender(here.queryUrl(), here.bearerToken());
+        for (ObjectNode annotation : reports.annotations()) {
+            console.line(annotations.send(annotation));
+        }
         record.asSent().write(folder);
         console.line("Waiting until everything is counted.");
         try (Freshness freshness = new Freshness(here.queryUrl())) {
@@ -81,6 +94,10 @@ final class DemoRun {
                             : "The figures aren't complete after %d minutes: see the logs of streams and query."
                                     .formatted(PATIENCE.toMinutes()));
         }
+    }
+
+    private IngestClient client(String path) {
+        return new IngestClient(URI.create(here.ingestUrl() + path), here.bearerToken(), RetryPolicy.STANDARD);
     }
 
     private List<String> whatToLookAt() {

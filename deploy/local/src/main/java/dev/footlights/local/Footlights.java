@@ -36,6 +36,7 @@ import picocli.CommandLine.HelpCommand;
             SendCommand.class,
             DemoCommand.class,
             MigrateCommand.class,
+            ReconcileCommand.class,
             SchemasCommand.class
         })
 public final class Footlights {

@@ -31,7 +31,7 @@ class LauncherTest {
                             .isNotEmpty();
                 });
         assertThat(Footlights.commandLine().getSubcommands().keySet())
-                .contains("up", "status", "down", "send", "demo", "migrate", "schemas");
+                .contains("up", "status", "down", "send", "demo", "migrate", "reconcile", "schemas");
     }
 
     @Test

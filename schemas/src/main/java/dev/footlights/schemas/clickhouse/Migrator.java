@@ -1,14 +1,12 @@
 package dev.footlights.schemas.clickhouse;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +32,7 @@ public final class Migrator {
             ENGINE = ReplacingMergeTree
             ORDER BY (version, checksum)""";
 
-    private final DatabaseUrl url;
-    private final Properties credentials;
+    private final Database database;
     private final List<Migration> migrations;
 
     /**
@@ -50,13 +47,8 @@ public final class Migrator {
     }
 
     Migrator(String jdbcUrl, String username, String password, List<Migration> migrations) {
-        this.url = DatabaseUrl.parse(jdbcUrl);
+        this.database = new Database(jdbcUrl, username, password);
         this.migrations = List.copyOf(migrations);
-        this.credentials = new Properties();
-        if (!username.isEmpty()) {
-            credentials.setProperty("user", username);
-            credentials.setProperty("password", password);
-        }
     }
 
     /**
@@ -67,18 +59,18 @@ public final class Migrator {
      * @throws SQLException when ClickHouse can't be reached
      */
     public List<Migration> migrate() throws SQLException {
-        try (Connection server = connect(url.toDefaultDatabase());
+        try (Connection server = database.connectToServer();
                 Statement statement = server.createStatement()) {
-            statement.execute("CREATE DATABASE IF NOT EXISTS " + url.database());
+            statement.execute("CREATE DATABASE IF NOT EXISTS " + database.name());
         }
         List<Migration> done = new ArrayList<>();
-        try (Connection database = connect(url.text())) {
-            try (Statement statement = database.createStatement()) {
+        try (Connection connection = database.connect()) {
+            try (Statement statement = connection.createStatement()) {
                 statement.execute(NOTES);
             }
-            for (MigrationStatus status : MigrationPlan.statuses(migrations, applied(database))) {
+            for (MigrationStatus status : MigrationPlan.statuses(migrations, applied(connection))) {
                 if (!status.applied()) {
-                    apply(database, status.migration());
+                    apply(connection, status.migration());
                     done.add(status.migration());
                 }
             }
@@ -94,19 +86,15 @@ public final class Migrator {
      * @throws SQLException when ClickHouse can't be reached
      */
     public List<MigrationStatus> status() throws SQLException {
-        try (Connection server = connect(url.toDefaultDatabase())) {
+        try (Connection server = database.connectToServer()) {
             return MigrationPlan.statuses(migrations, hasNotes(server) ? applied(server) : List.of());
         }
-    }
-
-    private Connection connect(String jdbcUrl) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl, credentials);
     }
 
     private boolean hasNotes(Connection server) throws SQLException {
         String query = "SELECT count() FROM system.tables WHERE database = ? AND name = 'schema_migrations'";
         try (PreparedStatement statement = server.prepareStatement(query)) {
-            statement.setString(1, url.database());
+            statement.setString(1, database.name());
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() && rows.getLong(1) > 0;
             }
@@ -114,7 +102,7 @@ public final class Migrator {
     }
 
     private List<AppliedMigration> applied(Connection connection) throws SQLException {
-        String query = "SELECT DISTINCT version, name, checksum FROM " + url.database()
+        String query = "SELECT DISTINCT version, name, checksum FROM " + database.name()
                 + ".schema_migrations ORDER BY version";
         List<AppliedMigration> applied = new ArrayList<>();
         try (Statement statement = connection.createStatement();

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The demo as files: a catalog folder, and the events one per line. The same plan gives the same bytes. */
@@ -55,6 +56,14 @@ public final class DemoData {
         AtomicLong count = new AtomicLong();
         events().forEach(event -> count.incrementAndGet());
         return count.get();
+    }
+
+    /** What other tools tell beside the events. */
+    public DemoReports reports() throws InterruptedException {
+        return new DemoReports(
+                TaskOutcomes.of(plan, events()),
+                MaturityChecks.of(plan, organisation),
+                List.of(Hackathon.annotation(plan)));
     }
 
     DemoEvents events() {

@@ -24,12 +24,14 @@ final class DemoEvents {
     private final Organisation organisation;
     private final Attendance attendance;
     private final Habits habits;
+    private final PulseSurvey survey;
 
     DemoEvents(DemoPlan plan, Organisation organisation) {
         this.plan = plan;
         this.organisation = organisation;
         this.attendance = new Attendance(plan);
         this.habits = new Habits(plan, organisation);
+        this.survey = new PulseSurvey(plan);
     }
 
     void forEach(Receiver receiver) throws InterruptedException {
@@ -59,6 +61,7 @@ final class DemoEvents {
         for (Instant start : attendance.visits(person, day, chance)) {
             deliveries.addAll(visit(Trail.Visitor.of(person), start, day, chance));
         }
+        deliveries.addAll(survey.answers(person, day));
     }
 
     /** The shared screens in the hallways, which nobody is signed in on. */

@@ -33,8 +33,11 @@ public record DemoPlan(long seed, Instant end) {
 
     /** Thursday and Friday of the week that holds the 38th day. */
     boolean hackathon(LocalDate day) {
-        LocalDate thursday = firstDay().plusDays(HACKATHON_FIRST_DAY).with(DayOfWeek.THURSDAY);
-        return day.equals(thursday) || day.equals(thursday.plusDays(1));
+        return day.equals(hackathonStart()) || day.equals(hackathonStart().plusDays(1));
+    }
+
+    LocalDate hackathonStart() {
+        return firstDay().plusDays(HACKATHON_FIRST_DAY).with(DayOfWeek.THURSDAY);
     }
 
     /** From 0 at the first day to 1 at the last. */

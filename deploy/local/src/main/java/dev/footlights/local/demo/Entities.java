@@ -13,6 +13,11 @@ final class Entities {
 
     private Entities() {}
 
+    /** All of a team's components. */
+    static List<String> components(Team team) {
+        return KINDS.stream().map(kind -> team.name() + "-" + kind).toList();
+    }
+
     /** A component: mostly one of the own team, else of another. */
     static String component(Trail trail, List<Team> teams) {
         Chance chance = trail.chance();

@@ -2,6 +2,8 @@ package dev.footlights.local.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What people of a team do in the portal, and how often: each team is strong in some features and weak in others. */
@@ -14,11 +16,14 @@ final class Habits {
     private static final double[] USUAL = {3.0, 2.2, 2.0, 0.5, 0.9, 1.1, 0.6, 0.8, 0.25, 0.3, 0.3, 0.2};
 
     private final DemoPlan plan;
+    private final Set<String> invited;
     private final List<Scenario> scenarios;
 
     Habits(DemoPlan plan, Organisation organisation) {
         List<Team> teams = organisation.leaves();
         this.plan = plan;
+        this.invited =
+                teams.stream().filter(Hackathon::invites).map(Team::name).collect(Collectors.toUnmodifiableSet());
         this.scenarios = List.of(
                 new CatalogScenario(teams),
                 new DocsScenario(teams),
@@ -38,7 +43,8 @@ final class Habits {
     /** What this visitor does next. */
     Scenario next(Trail.Visitor visitor, LocalDate day, Chance chance) {
         double[] weights = IntStream.range(0, USUAL.length)
-                .mapToDouble(index -> USUAL[index] * strength(visitor.team(), index) * season(day, index))
+                .mapToDouble(
+                        index -> USUAL[index] * strength(visitor.team(), index) * season(visitor.team(), day, index))
                 .toArray();
         return scenarios.get(chance.weighted(weights));
     }
@@ -50,10 +56,10 @@ final class Habits {
         return fraction < 0.15 ? 0.1 : 0.4 + 2.1 * fraction * fraction;
     }
 
-    /** Templates are what a hackathon begins with; Kubernetes and cost were rolled out during the weeks. */
-    private double season(LocalDate day, int scenario) {
+    /** Templates are what a hackathon begins with, most of all for those who are invited; Kubernetes and cost were rolled out during the weeks. */
+    private double season(String team, LocalDate day, int scenario) {
         return switch (scenario) {
-            case TEMPLATES -> plan.hackathon(day) ? 6.0 : 1.0;
+            case TEMPLATES -> plan.hackathon(day) ? invited.contains(team) ? 9.0 : 3.0 : 1.0;
             case KUBERNETES -> 0.3 + 1.4 * plan.progress(day);
             case COST -> plan.progress(day) < 0.4 ? 0.0 : 1.5;
             default -> 1.0;

@@ -1,10 +1,14 @@
 package dev.footlights.local.demo;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Goes through a template's form: some stop at a step, some run it, a few of those again. */
 record TemplateScenario(double resolve) implements Scenario {
+    /** Retried, cancelled, started over. */
+    private static final double[] AFTERWARDS = {5, 3, 2};
+
     @Override
     public void play(Trail trail) {
         Chance chance = trail.chance();
@@ -44,12 +48,31 @@ record TemplateScenario(double resolve) implements Scenario {
         trail.moment(80, 400);
         String task = chance.uuid().toString();
         trail.navigate(Page.CREATE, "/create/tasks/" + task);
-        if (chance.happens(0.07)) {
+        if (chance.happens(0.1)) {
             trail.pause(20, 90);
-            Map<String, String> ofTask = Map.of("taskId", task);
-            String outcome = chance.happens(0.6) ? "retried" : "cancelled";
-            trail.add(Page.CREATE, outcome, "Template has been " + outcome, OptionalDouble.empty(), Map.of(), ofTask);
+            Map<String, String> ofTask = ofTask(template, task);
+            switch (chance.weighted(AFTERWARDS)) {
+                case 0 -> afterwards(trail, "retried", ofTask);
+                case 1 -> afterwards(trail, "cancelled", ofTask);
+                default -> {
+                    click(trail, "Task has been started over", ofTask);
+                    trail.moment(80, 400);
+                    trail.navigate(Page.CREATE, "/create/templates/default/" + template);
+                }
+            }
         }
+    }
+
+    /** In an order, so that the same plan gives the same bytes. */
+    private static Map<String, String> ofTask(String template, String task) {
+        Map<String, String> context = new LinkedHashMap<>();
+        context.put("entityRef", "template:default/" + template);
+        context.put("taskId", task);
+        return context;
+    }
+
+    private static void afterwards(Trail trail, String action, Map<String, String> ofTask) {
+        trail.add(Page.CREATE, action, "Template has been " + action, OptionalDouble.empty(), Map.of(), ofTask);
     }
 
     private static void click(Trail trail, String subject, Map<String, String> about) {

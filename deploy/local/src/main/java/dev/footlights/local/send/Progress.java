@@ -14,6 +14,7 @@ public final class Progress {
     private final PrintStream out;
     private final boolean terminal;
     private final String title;
+    private final String unit;
     private final long total;
     private final long started = System.nanoTime();
     private long lastSaid = started;
@@ -26,9 +27,19 @@ public final class Progress {
      * @param total of the unit that is counted
      */
     public Progress(PrintStream out, boolean terminal, String title, long total) {
+        this(out, terminal, title, "events", total);
+    }
+
+    /**
+     * The same of anything.
+     *
+     * @param unit what is counted beside, in words
+     */
+    public Progress(PrintStream out, boolean terminal, String title, String unit, long total) {
         this.out = out;
         this.terminal = terminal;
         this.title = title;
+        this.unit = unit;
         this.total = Math.max(1, total);
     }
 
@@ -60,7 +71,7 @@ public final class Progress {
     private void say() {
         double share = Math.min(1.0, (double) done / total);
         double seconds = Math.max(0.001, (System.nanoTime() - started) / 1e9);
-        String figures = "%3.0f %%  %,d events, %,.0f/s".formatted(share * 100, events, events / seconds);
+        String figures = "%3.0f %%  %,d %s, %,.0f/s".formatted(share * 100, events, unit, events / seconds);
         if (terminal) {
             int filled = (int) Math.round(share * WIDTH);
             out.print("\r" + title + " [" + "█".repeat(filled) + "░".repeat(WIDTH - filled) + "] " + figures + "  ");

@@ -43,7 +43,13 @@ class DemoDataTest {
         write(new DemoPlan(PLAN.seed(), PLAN.end()), second);
 
         // Then
-        for (String file : List.of("events.ndjson", "catalog/users.yaml", "catalog/groups.yaml")) {
+        for (String file : List.of(
+                "events.ndjson",
+                "template-outcomes.ndjson",
+                "check-results.ndjson",
+                "annotations.ndjson",
+                "catalog/users.yaml",
+                "catalog/groups.yaml")) {
             assertThat(first.resolve(file)).hasSameBinaryContentAs(second.resolve(file));
         }
     }
@@ -144,7 +150,9 @@ class DemoDataTest {
                         "not-found",
                         "signIn",
                         "retried",
-                        "cancelled");
+                        "cancelled",
+                        "survey-answer");
+        assertThat(EVENTS).anyMatch(event -> event.subject().equals("Task has been started over"));
         assertThat(EVENTS)
                 .anyMatch(event -> event.user().isEmpty() && event.sessionId().isPresent());
         assertThat(EVENTS).anyMatch(event -> event.group().isPresent());
@@ -176,6 +184,7 @@ class DemoDataTest {
         Files.createDirectories(folder);
         new DemoData(plan).writeCatalog(folder.resolve("catalog"));
         new DemoData(plan).writeEvents(folder.resolve("events.ndjson"));
+        new DemoData(plan).reports().write(folder);
     }
 
     private static Map<LocalDate, Long> count(Predicate<DemoEvent> which) {
