@@ -35,20 +35,22 @@ final class ReconcileCommand implements Callable<Integer> {
             report.differences().stream().map(Difference::text).forEach(System.out::println);
             System.out.println(report.summary());
             return report.equal() ? 0 : 1;
-        } catch (SQLException | MigrationException | StackException | DateTimeException failure) {
-            System.err.println("The tables can't be compared: " + failure.getMessage());
+        } catch (MigrationException | StackException | DateTimeException failure) {
+            System.err.println("Nothing can be compared. " + failure.getMessage());
             return UNREADABLE;
         }
     }
 
-    private static ReconciliationReport reconcile(Surroundings here) throws SQLException {
+    private static ReconciliationReport reconcile(Surroundings here) {
         ZoneId zone = ZoneId.of(here.environment().getOrDefault("FOOTLIGHTS_REPORTING_ZONE", "UTC"));
         ClickHouseSettings clickHouse = here.backends().settings().clickhouse();
-        Reconciliation reconciliation = new Reconciliation(
-                clickHouse.url() + "/" + clickHouse.database(), clickHouse.username(), clickHouse.password(), zone);
+        String url = clickHouse.url() + "/" + clickHouse.database();
+        Reconciliation reconciliation = new Reconciliation(url, clickHouse.username(), clickHouse.password(), zone);
         TeamsProgress progress = new TeamsProgress();
         try {
             return reconciliation.run(progress);
+        } catch (SQLException failure) {
+            throw new StackException("ClickHouse at " + url + " can't be read: " + failure.getMessage(), failure);
         } finally {
             progress.finish();
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footlights.local.clickhouse.EmbeddedClickHouse;
-import java.nio.file.Path;
+import dev.footlights.local.clickhouse.SharedClickHouse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,36 +16,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On the real engine. */
 class MigratorTest {
-    @TempDir
-    static Path data;
-
-    static EmbeddedClickHouse clickHouse;
-
-    @BeforeAll
-    static void start() {
-        clickHouse = EmbeddedClickHouse.start(data, 0);
-    }
-
-    @AfterAll
-    static void stop() {
-        clickHouse.close();
-    }
+    private static final EmbeddedClickHouse CLICK_HOUSE = SharedClickHouse.get();
 
     private static Migrator migrator(String database) {
-        return new Migrator(clickHouse.jdbcUrl(database), "", "");
+        return new Migrator(CLICK_HOUSE.jdbcUrl(database), "", "");
     }
 
     private static List<String> column(String database, String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(clickHouse.jdbcUrl(database));
+        try (Connection connection = DriverManager.getConnection(CLICK_HOUSE.jdbcUrl(database));
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             List<String> values = new ArrayList<>();
@@ -102,7 +86,7 @@ class MigratorTest {
         String good = "CREATE TABLE IF NOT EXISTS one (id UInt8) ENGINE = MergeTree ORDER BY id;\n";
         Migration broken = new Migration(1, "001_tables.sql", good + "CREATE TABL two;\n");
         Migration mended = new Migration(1, "001_tables.sql", good + good.replace("one", "two"));
-        String url = clickHouse.jdbcUrl("broken");
+        String url = CLICK_HOUSE.jdbcUrl("broken");
         assertThatThrownBy(() -> new Migrator(url, "", "", List.of(broken)).migrate())
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("001_tables.sql, statement 2");
@@ -116,7 +100,7 @@ class MigratorTest {
     @Test
     void aFileChangedAfterwardsIsRefused() throws SQLException {
         // Given
-        String url = clickHouse.jdbcUrl("changed");
+        String url = CLICK_HOUSE.jdbcUrl("changed");
         String sql = "CREATE TABLE IF NOT EXISTS one (id UInt8) ENGINE = MergeTree ORDER BY id;\n";
         new Migrator(url, "", "", List.of(new Migration(1, "001_a.sql", sql))).migrate();
         Migrator changed =

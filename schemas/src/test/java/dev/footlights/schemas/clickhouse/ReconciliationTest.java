@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footlights.local.clickhouse.EmbeddedClickHouse;
-import java.nio.file.Path;
+import dev.footlights.local.clickhouse.SharedClickHouse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,10 +33,11 @@ class ReconciliationTest {
     private static final String WEEK = "2026-10-18 22:00:00";
     private static final String OCTOBER = "2026-09-30 22:00:00";
 
+    /** The first of the facts as it was earlier: must not be added. */
+    private static final String STALE = fact("templates", SUNDAY, ONE, 2, 2, 0, 0, 0, 0, 0, 0, 0);
+
     private static final List<String> FACTS = List.of(
             fact("templates", SUNDAY, ONE, 3, 2, 1, 1, 5_000_000, 0, 0, 0, 1),
-            // The same row, older: must not be added.
-            fact("templates", SUNDAY, ONE, 2, 2, 0, 0, 0, 0, 0, 0, 0),
             fact("templates", "2026-10-25 00:30:00", ONE, 1, 0, 0, 0, 0, 0, 0, 0, 1),
             fact("templates", "2026-10-25 01:30:00", ONE, 2, 0, 0, 0, 0, 0, 0, 0, 1),
             fact("templates", "2026-10-25 01:45:00", OTHER, 1, 0, 0, 0, 0, 0, 0, 0, 1),
@@ -79,20 +79,7 @@ class ReconciliationTest {
     private static final List<String> LEDGER = List.of(
             entry("accepted", 14), entry("folded", 11), entry("duplicate", 1), entry("late", 1), entry("unusable", 1));
 
-    @TempDir
-    static Path data;
-
-    static EmbeddedClickHouse clickHouse;
-
-    @BeforeAll
-    static void start() {
-        clickHouse = EmbeddedClickHouse.start(data, 0);
-    }
-
-    @AfterAll
-    static void stop() {
-        clickHouse.close();
-    }
+    private static final EmbeddedClickHouse CLICK_HOUSE = SharedClickHouse.get();
 
     @Test
     void equalTablesAreEqual() throws SQLException {
@@ -107,7 +94,7 @@ class ReconciliationTest {
 
     @Test
     void emptyTablesAreEqual() throws SQLException {
-        new Migrator(clickHouse.jdbcUrl("empty"), "", "").migrate();
+        new Migrator(CLICK_HOUSE.jdbcUrl("empty"), "", "").migrate();
 
         assertThat(reconcile("empty", PARIS).equal()).isTrue();
     }
@@ -183,18 +170,31 @@ class ReconciliationTest {
     }
 
     private static ReconciliationReport reconcile(String database, ZoneId zone) throws SQLException {
-        return new Reconciliation(clickHouse.jdbcUrl(database), "", "", zone).run((teams, of) -> {});
+        return new Reconciliation(CLICK_HOUSE.jdbcUrl(database), "", "", zone).run((teams, of) -> {});
     }
 
     private static void prepare(String database) throws SQLException {
-        new Migrator(clickHouse.jdbcUrl(database), "", "").migrate();
-        execute(database, FACTS.toArray(String[]::new));
-        execute(database, ROLLUPS.toArray(String[]::new));
-        execute(database, LEDGER.toArray(String[]::new));
+        new Migrator(CLICK_HOUSE.jdbcUrl(database), "", "").migrate();
+        execute(database, STALE);
+        insert(database, FACTS);
+        insert(database, ROLLUPS);
+        insert(database, LEDGER);
+    }
+
+    /** One statement for all that go into the same table. */
+    private static void insert(String database, List<String> inserts) throws SQLException {
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (String insert : inserts) {
+            String[] parts = insert.split(" VALUES ", 2);
+            rows.merge(parts[0], parts[1], (before, more) -> before + ", " + more);
+        }
+        for (Map.Entry<String, String> table : rows.entrySet()) {
+            execute(database, table.getKey() + " VALUES " + table.getValue());
+        }
     }
 
     private static void execute(String database, String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(clickHouse.jdbcUrl(database));
+        try (Connection connection = DriverManager.getConnection(CLICK_HOUSE.jdbcUrl(database));
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
