@@ -259,7 +259,8 @@ class ListsHandMadeTest {
                 .containsExactly(PAYMENTS + " 1 2 null 1.0 null", PAYMENTS + " 2 2 1.0 1.0 382800.0");
         assertThat(funnel("&steps=kubernetes,templates"))
                 .containsExactly("org 1 0 null null null", "org 2 0 null null null");
-        // Any feature: 1 was first there at opening, which is no earlier than itself; 2 was there at 8:00 and opened at 10:30
+        // Any feature: 1 was first there at opening, which is no earlier than itself; 2 was there at 8:00 and opened at
+        // 10:30
         assertThat(funnel("&steps=*,templates:open&team=" + PAYMENTS).getLast())
                 .isEqualTo(PAYMENTS + " 2 2 1.0 1.0 4500.0");
     }
