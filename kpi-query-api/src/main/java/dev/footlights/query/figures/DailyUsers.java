@@ -7,6 +7,7 @@ import dev.footlights.query.store.FigureRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,11 @@ final class DailyUsers implements KpiReader {
     @Override
     public Map<Cell, Figure> figures(Asked asked) {
         Map<Instant, List<Period>> days = days(asked);
-        List<Period> all =
-                days.values().stream().flatMap(List::stream).distinct().toList();
+        List<Period> all = days.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparing(Period::start))
+                .toList();
         Map<Cell, FigureRow> daily = active.rows(new Asked(asked.scope(), Granularity.DAY, all, asked.zone()));
         Map<Cell, Figure> figures = new HashMap<>();
         active.rows(asked).forEach((cell, row) -> {
