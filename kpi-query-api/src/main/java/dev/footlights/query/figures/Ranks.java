@@ -1,24 +1,29 @@
 package dev.footlights.query.figures;
 
 import dev.footlights.query.period.Period;
+import dev.footlights.query.store.ActionSums;
 import dev.footlights.query.store.FigureRow;
 import dev.footlights.query.store.RankCounts;
 import dev.footlights.query.store.Slots;
+import dev.footlights.schemas.features.FeatureRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
-/** The median rank of opened search results; about the people active in the scope. */
+/** The median rank of opened search results; about the people who opened them. */
 final class Ranks implements KpiReader {
+    private static final int HIGHEST_RANK = 100;
+    private static final List<String> RANKED = IntStream.rangeClosed(0, HIGHEST_RANK)
+            .mapToObj(rank -> "discover-" + rank)
+            .toList();
+
     private final ReaderParts parts;
-    private final ActiveUsers active;
 
     Ranks(ReaderParts parts) {
         this.parts = parts;
-        this.active = new ActiveUsers(parts);
     }
 
     @Override
@@ -29,21 +34,21 @@ final class Ranks implements KpiReader {
     @Override
     public Map<Cell, Figure> figures(Asked asked) {
         Map<Cell, List<FigureRow>> ranks = new HashMap<>();
+        Map<Cell, Long> people = new HashMap<>();
+        Scope everything = new Scope(asked.scope().teams(), List.of(FeatureRules.ALL));
         for (List<Period> run : Plan.runs(asked.periods())) {
+            Slots slots = Slots.of(run);
             parts.clickHouse()
-                    .run(new RankCounts(asked.scope().teams(), Slots.of(run)))
+                    .run(new RankCounts(asked.scope().teams(), slots))
                     .forEach(row -> ranks.computeIfAbsent(row.cell(), cell -> new ArrayList<>())
                             .add(row));
+            parts.clickHouse()
+                    .run(new ActionSums(RANKED, everything, slots))
+                    .forEach(row -> people.put(row.cell(), row.people()));
         }
         Map<Cell, Figure> figures = new HashMap<>();
-        active.rows(asked).forEach((cell, row) -> {
-            List<FigureRow> counted = ranks.getOrDefault(cell, List.of());
-            figures.put(
-                    cell,
-                    counted.isEmpty()
-                            ? new Figure(row.people(), null, OptionalLong.empty())
-                            : Figure.measured(row.people(), median(counted)));
-        });
+        ranks.forEach(
+                (cell, counted) -> figures.put(cell, Figure.measured(people.getOrDefault(cell, 0L), median(counted))));
         return figures;
     }
 

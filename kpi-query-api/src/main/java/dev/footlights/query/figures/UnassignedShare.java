@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Share of the organisation's events whose person has no team; about those people. */
+/** Share of the organisation's events whose person has no team; about those people, or without any about
+ * all who were active. */
 final class UnassignedShare implements KpiReader {
     private static final String ORGANISATION = "org";
     private static final String UNASSIGNED = "unassigned";
@@ -34,7 +35,7 @@ final class UnassignedShare implements KpiReader {
         rows.forEach((cell, all) -> {
             if (cell.team().equals(ORGANISATION)) {
                 FigureRow without = rows.get(new Cell(UNASSIGNED, cell.feature(), cell.start()));
-                long people = without == null ? 0 : without.people();
+                long people = without == null ? all.people() : Math.min(without.people(), all.people());
                 long events = without == null ? 0 : without.amount();
                 figures.put(cell, Figure.ratio(people, events, all.amount()));
             }

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Template tasks by how they ended: the completed as the amount, completed and failed as the base, and the people known to have run
- * them. */
+/** Template tasks by how they ended: the completed as the amount, completed and failed as the base, and the people who ran them,
+ * all that aren't known being one. */
 public record OutcomeCounts(List<String> teams, Slots slots) implements Query<FigureRow> {
     public OutcomeCounts {
         teams = List.copyOf(teams);
@@ -15,7 +15,7 @@ public record OutcomeCounts(List<String> teams, Slots slots) implements Query<Fi
     @Override
     public String sql() {
         return "SELECT in_team, '*' AS of_feature, roundDown(toUInt32(toUnixTimestamp(finished_at)), CAST(?, 'Array(UInt32)')) AS"
-                + " start, uniqExactIf(actor, actor != toUUID('00000000-0000-0000-0000-000000000000')) AS people,"
+                + " start, uniqExact(actor) AS people,"
                 + " countIf(outcome = 'completed') AS amount, countIf(outcome IN ('completed', 'failed')) AS base"
                 + " FROM (SELECT arrayJoin(teams) AS in_team, actor, outcome, finished_at FROM template_outcomes FINAL"
                 + " WHERE finished_at >= toDateTime(?, 'UTC') AND finished_at < toDateTime(?, 'UTC')) WHERE in_team IN "

@@ -18,8 +18,12 @@ import org.awaitility.core.ConditionTimeoutException;
  * @param catalog of the roster
  */
 public record Recount(String api, List<String> reports, List<String> files, Path catalog) {
+    /** The KPIs that are recounted for the finest periods too, where there are very many cells. */
+    public static final String BASIC_KPIS = "--kpis=active-users,new-users,events,page-views,interactions,"
+            + "template-runs,minutes-saved,searches,adoption-rate";
+
     private static final String DEFAULT_HOURLY_RATE = "60";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** Compares the cells of some days; status 0 when all are equal. */
     public Node.Result compare(LocalDate from, LocalDate to, String... more) {
