@@ -2,7 +2,7 @@ package dev.footlights.ingest;
 
 import dev.footlights.ingest.event.Limits;
 import dev.footlights.ingest.event.TimeRules;
-import dev.footlights.service.http.BearerKeys;
+import dev.footlights.service.settings.AuthSettings;
 import dev.footlights.service.settings.Default;
 import dev.footlights.service.settings.HttpSettings;
 import dev.footlights.service.settings.KafkaSettings;
@@ -10,8 +10,6 @@ import dev.footlights.service.settings.LogSettings;
 import dev.footlights.service.settings.RegistrySettings;
 import dev.footlights.service.settings.Require;
 import dev.footlights.service.settings.Secret;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,10 +35,7 @@ public record IngestSettings(
         AuthSettings auth) {
 
     public IngestSettings {
-        Require.that(
-                !auth.keys().isEmpty() || isLoopback(http.host()),
-                "auth",
-                "has no keys, and http.host is not a loopback address: anyone who reaches it could send events");
+        auth.requireBeyondLoopback(http, "send events");
         Require.that(importRetention.compareTo(late.after()) >= 0, "importRetention", "is shorter than late.after");
     }
 
@@ -118,36 +113,7 @@ public record IngestSettings(
         }
     }
 
-    /**
-     * Who may send.
-     *
-     * @param keys that are let in, each {@code name=key} or {@code name:admin=key}; none only on loopback
-     */
-    public record AuthSettings(@Secret List<String> keys) {
-        public AuthSettings {
-            keys = List.copyOf(keys);
-            Require.that(usable(keys), "keys", "has an entry that is not name=key with a key of 16 characters or more");
-        }
-
-        private static boolean usable(List<String> keys) {
-            try {
-                BearerKeys.parse(keys);
-                return true;
-            } catch (IllegalArgumentException e) {
-                return false;
-            }
-        }
-    }
-
     TimeRules timeRules() {
         return new TimeRules(late.after(), future.tolerance(), importRetention);
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

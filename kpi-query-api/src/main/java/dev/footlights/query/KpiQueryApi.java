@@ -38,6 +38,8 @@ import org.slf4j.LoggerFactory;
 public final class KpiQueryApi {
     private static final Logger log = LoggerFactory.getLogger(KpiQueryApi.class);
 
+    private static final int MOST_QUERY_BYTES = 16 << 20;
+
     private KpiQueryApi() {}
 
     public static void main(String[] arguments) {
@@ -137,6 +139,8 @@ public final class KpiQueryApi {
                 "clickhouse_setting_max_result_rows",
                 Long.toString(settings.limits().resultRows()));
         properties.setProperty("clickhouse_setting_result_overflow_mode", "throw");
+        // Values become part of the text, and the hours of the most days asked for are many.
+        properties.setProperty("clickhouse_setting_max_query_size", Integer.toString(MOST_QUERY_BYTES));
         ConnectionPool pool = new ConnectionPool(
                 settings.clickhouse().url(),
                 properties,

@@ -1,18 +1,14 @@
 package dev.footlights.query;
 
-import dev.footlights.service.http.BearerKeys;
+import dev.footlights.service.settings.AuthSettings;
 import dev.footlights.service.settings.ClickHouseSettings;
 import dev.footlights.service.settings.Default;
 import dev.footlights.service.settings.HttpSettings;
 import dev.footlights.service.settings.LogSettings;
 import dev.footlights.service.settings.Require;
-import dev.footlights.service.settings.Secret;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /** Everything that can be set. */
@@ -24,45 +20,12 @@ public record QuerySettings(
         Money money,
         Limits limits,
         LogSettings log,
-        Auth auth,
+        AuthSettings auth,
         Onboarding onboarding,
         Surveys surveys,
         AdoptionInsights adoptionInsights) {
     public QuerySettings {
-        Require.that(
-                !auth.keys().isEmpty() || isLoopback(http.host()),
-                "auth",
-                "has no keys, and http.host is not a loopback address: anyone who reaches it could read and write");
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
-    }
-
-    /**
-     * Who may ask.
-     *
-     * @param keys that are let in, each {@code name=key}, or {@code name:admin=key} for one that may write; none only on
-     *     loopback
-     */
-    public record Auth(@Secret List<String> keys) {
-        public Auth {
-            keys = List.copyOf(keys);
-            Require.that(usable(keys), "keys", "has an entry that is not name=key with a key of 16 characters or more");
-        }
-
-        private static boolean usable(List<String> keys) {
-            try {
-                BearerKeys.parse(keys);
-                return true;
-            } catch (IllegalArgumentException e) {
-                return false;
-            }
-        }
+        auth.requireBeyondLoopback(http, "read and write");
     }
 
     /**

@@ -18,7 +18,6 @@ import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Freshness;
 import dev.footlights.query.store.Headcounts;
 import dev.footlights.schemas.features.FeatureRules;
-import dev.footlights.schemas.kpis.Kpi;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,14 +47,9 @@ public final class Answers {
         this.mostCells = settings.limits().cells();
         this.discretion = new Discretion(
                 floor,
-                readers.reader("active-users").orElseThrow(),
+                readers.reader("active-users"),
                 new Timelines(clickHouse, floor, settings.reporting().zone()));
         this.currency = settings.money().currency();
-    }
-
-    /** Whether the KPI can be asked for. */
-    public boolean answers(Kpi kpi) {
-        return readers.reader(kpi.id()).isPresent();
     }
 
     /** How fresh the tables are; asked before anything else is read, so that it isn't said too late. */
@@ -79,7 +73,7 @@ public final class Answers {
      * @throws dev.footlights.service.http.ProblemException 404 for a team or feature there is not, 400 for too many rows
      */
     public Answer answer(Question question) {
-        KpiReader reader = readers.reader(question.kpi().id()).orElseThrow();
+        KpiReader reader = readers.reader(question.kpi().id());
         Optional<Instant> asOf = asOf();
         Directory directory = directory();
         Asked asked = asked(question, directory);

@@ -16,6 +16,11 @@ public record Asked(Scope scope, Granularity granularity, List<Period> periods, 
         periods = List.copyOf(periods);
     }
 
+    /** Whether periods of the zone are cut as those of another. */
+    public boolean cutAs(ZoneId other) {
+        return zone.getRules().equals(other.getRules());
+    }
+
     /** The same about other periods. */
     public Asked at(List<Period> others) {
         return new Asked(scope, granularity, others, zone);

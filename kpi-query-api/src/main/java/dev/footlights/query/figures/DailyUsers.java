@@ -4,10 +4,14 @@ import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
 import dev.footlights.query.store.FigureRow;
+import dev.footlights.query.store.Presence;
+import dev.footlights.query.store.PresentPersonDays;
+import dev.footlights.query.store.Query;
+import dev.footlights.query.store.RolledUpPersonDays;
+import dev.footlights.query.store.Slots;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,36 +56,50 @@ final class DailyUsers implements KpiReader {
 
     @Override
     public Map<Cell, Figure> figures(Asked asked) {
-        Map<Instant, List<Period>> days = days(asked);
-        List<Period> all = days.values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .sorted(Comparator.comparing(Period::start))
-                .toList();
-        Map<Cell, FigureRow> daily = active.rows(new Asked(asked.scope(), Granularity.DAY, all, asked.zone()));
+        Map<Cell, Long> personDays = personDays(asked);
+        Map<Instant, Long> begun = new HashMap<>();
+        asked.periods()
+                .forEach(period -> begun.put(
+                        period.start(),
+                        days(period, asked.zone()).stream()
+                                .filter(day ->
+                                        !day.start().isAfter(parts.clock().instant()))
+                                .count()));
         Map<Cell, Figure> figures = new HashMap<>();
-        active.rows(asked).forEach((cell, row) -> {
-            long personDays = 0;
-            long begun = 0;
-            for (Period day : days.getOrDefault(cell.start(), List.of())) {
-                begun += day.start().isAfter(parts.clock().instant()) ? 0 : 1;
-                FigureRow people = daily.get(new Cell(cell.team(), cell.feature(), day.start()));
-                personDays += people == null ? 0 : people.people();
-            }
-            figures.put(cell, told.of(row.people(), personDays, begun));
-        });
+        active.rows(asked)
+                .forEach((cell, row) -> figures.put(
+                        cell,
+                        told.of(
+                                row.people(),
+                                personDays.getOrDefault(cell, 0L),
+                                begun.getOrDefault(cell.start(), 0L))));
         return figures;
     }
 
-    /** The days of each period, by its start. */
-    private static Map<Instant, List<Period>> days(Asked asked) {
-        PeriodCutter cutter = new PeriodCutter(asked.zone());
-        Map<Instant, List<Period>> days = new HashMap<>();
-        for (Period period : asked.periods()) {
-            LocalDate first = LocalDate.ofInstant(period.start(), asked.zone());
-            LocalDate last = LocalDate.ofInstant(period.end().minusMillis(1), asked.zone());
-            days.put(period.start(), new ArrayList<>(cutter.cut(Granularity.DAY, first, last)));
+    /** Added up in ClickHouse: there may be many days. */
+    private Map<Cell, Long> personDays(Asked asked) {
+        boolean rolledUp = asked.cutAs(parts.reportingZone());
+        Map<Cell, Long> sums = new HashMap<>();
+        for (List<Period> run : Plan.runs(asked.periods())) {
+            Slots slots = Slots.of(run);
+            Query<FigureRow> query = rolledUp
+                    ? new RolledUpPersonDays(asked.scope(), slots)
+                    : new PresentPersonDays(
+                            Presence.of(
+                                    asked.scope(),
+                                    run.stream()
+                                            .flatMap(period -> days(period, asked.zone()).stream())
+                                            .toList()),
+                            slots);
+            parts.clickHouse().run(query).forEach(row -> sums.put(row.cell(), row.amount()));
         }
-        return days;
+        return sums;
+    }
+
+    /** The days of a period. */
+    private static List<Period> days(Period period, ZoneId zone) {
+        LocalDate first = LocalDate.ofInstant(period.start(), zone);
+        LocalDate last = LocalDate.ofInstant(period.end().minusMillis(1), zone);
+        return new PeriodCutter(zone).cut(Granularity.DAY, first, last);
     }
 }

@@ -78,8 +78,9 @@ public final class Growth {
         Map<Cell, Long> fresh = newUsers.fresh(asked.scope(), asked.periods());
         Map<Cell, Counts> counts = new HashMap<>();
         for (FigureRow row : parts.clickHouse().run(new GrowthCounts(new Presence(asked.scope(), pieces)))) {
-            counts.put(
-                    row.cell(), new Counts(row.people(), fresh.getOrDefault(row.cell(), 0L), row.amount(), row.base()));
+            // First uses may be written a moment before presence.
+            long freshPeople = Math.min(fresh.getOrDefault(row.cell(), 0L), row.people() - row.amount());
+            counts.put(row.cell(), new Counts(row.people(), freshPeople, row.amount(), row.base()));
         }
         return counts;
     }

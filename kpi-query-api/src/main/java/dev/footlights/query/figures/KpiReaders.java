@@ -3,7 +3,6 @@ package dev.footlights.query.figures;
 import dev.footlights.schemas.kpis.Kpi;
 import dev.footlights.schemas.kpis.KpiCatalogue;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,7 +43,16 @@ public final class KpiReaders {
         return growth;
     }
 
-    public Optional<KpiReader> reader(String kpi) {
-        return Optional.ofNullable(readers.get(kpi));
+    /**
+     * The reader of a KPI of the catalogue.
+     *
+     * @throws IllegalArgumentException when there is no such KPI
+     */
+    public KpiReader reader(String kpi) {
+        KpiReader reader = readers.get(kpi);
+        if (reader == null) {
+            throw new IllegalArgumentException("no KPI is called " + kpi);
+        }
+        return reader;
     }
 }

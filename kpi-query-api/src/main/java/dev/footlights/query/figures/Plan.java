@@ -21,8 +21,7 @@ public record Plan(List<Period> rollups, List<Period> rest) {
 
     /** Decides by length, completeness and zone. */
     public static Plan of(Asked asked, ZoneId reportingZone) {
-        boolean kept = asked.granularity() != Granularity.TOTAL
-                && asked.zone().getRules().equals(reportingZone.getRules());
+        boolean kept = asked.granularity() != Granularity.TOTAL && asked.cutAs(reportingZone);
         List<Period> rollups = new ArrayList<>();
         List<Period> rest = new ArrayList<>();
         for (Period period : asked.periods()) {

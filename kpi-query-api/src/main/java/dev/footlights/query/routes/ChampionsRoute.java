@@ -35,7 +35,7 @@ final class ChampionsRoute implements Handler {
     public Response handle(Request request) {
         Optional<String> feature = new Parameters(request).text("feature");
         Paging paging = Paging.of(request, DEFAULT_ROWS);
-        Asked asked = Asked.of(request, parts);
+        TeamRequest asked = TeamRequest.read(request, parts);
         asked.directory().check(List.of(), feature.stream().toList());
         Map<String, String> titles = new LinkedHashMap<>();
         feature.ifPresentOrElse(

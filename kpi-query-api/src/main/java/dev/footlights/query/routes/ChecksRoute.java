@@ -41,16 +41,13 @@ final class ChecksRoute implements Handler {
         Optional<String> track = parameters.text("track");
         int weeks = parameters.number("weeks", 1, MOST_WEEKS, DEFAULT_WEEKS);
         Paging paging = Paging.of(request, DEFAULT_ROWS);
-        Asked asked = Asked.of(request, parts);
+        TeamRequest asked = TeamRequest.read(request, parts);
         LocalDate from = asked.days()
                 .to()
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .minusWeeks(weeks - 1L);
-        Asked about = new Asked(
-                asked.asOf(),
-                asked.directory(),
-                new Days(from, asked.days().to(), asked.days().zone()),
-                asked.team());
+        TeamRequest about =
+                asked.on(new Days(from, asked.days().to(), asked.days().zone()));
         List<Period> periods = new PeriodCutter(about.days().zone())
                 .cut(Granularity.WEEK, from, about.days().to());
         Map<String, @Nullable Object> body = about.body();

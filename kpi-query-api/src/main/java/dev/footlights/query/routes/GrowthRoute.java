@@ -37,8 +37,7 @@ final class GrowthRoute implements Handler {
         Page<GrowthRow> page = Page.cut(parts.answers().growth(question), layout.limit(), layout.offset());
         if (layout.format() == Layout.Format.CSV) {
             String csv = page.rows().stream().map(GrowthRow::toCsv).collect(Collectors.joining("\r\n"));
-            return Response.text(200, "text/csv; charset=utf-8", HEADER + "\r\n" + csv + "\r\n")
-                    .header("Content-Disposition", "attachment; filename=\"growth.csv\"")
+            return CsvResponse.of("growth", HEADER + "\r\n" + csv + "\r\n", question.zone(), asOf, page)
                     .etagged(request);
         }
         Map<String, @Nullable Object> body = new LinkedHashMap<>();

@@ -81,19 +81,15 @@ final class KpiRoutes {
             return Response.json(200, JsonAnswer.of(answer, layout)).etagged(request);
         }
         Page<Row> page = Page.of(answer, layout);
-        Response csv = Response.text(200, "text/csv; charset=utf-8", CsvAnswer.of(page.rows()))
-                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
-                .header("Footlights-Zone", question.zone().getId());
-        page.nextOffset().ifPresent(next -> csv.header("Footlights-Next-Offset", Integer.toString(next)));
-        answer.asOf().ifPresent(asOf -> csv.header("Footlights-As-Of", asOf.toString()));
-        return csv.etagged(request);
+        return CsvResponse.of(name, CsvAnswer.of(page.rows()), question.zone(), answer.asOf(), page)
+                .etagged(request);
     }
 
     private Kpi kpi(String id) {
-        return catalogue.kpi(id).filter(answers::answers).orElseThrow(() -> Refusals.unknown("kpi", id, ids()));
+        return catalogue.kpi(id).orElseThrow(() -> Refusals.unknown("kpi", id, ids()));
     }
 
     private List<String> ids() {
-        return catalogue.kpis().stream().filter(answers::answers).map(Kpi::id).toList();
+        return catalogue.kpis().stream().map(Kpi::id).toList();
     }
 }

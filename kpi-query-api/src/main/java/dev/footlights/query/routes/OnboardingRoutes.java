@@ -34,7 +34,7 @@ final class OnboardingRoutes {
 
     Response progress(Request request) {
         Optional<LearningPath> path = path(request);
-        Asked asked = Asked.of(request, parts);
+        TeamRequest asked = TeamRequest.read(request, parts);
         Map<String, @Nullable Object> body = asked.body();
         body.put("path", path.map(LearningPath::id).orElse(null));
         body.put(
@@ -57,7 +57,7 @@ final class OnboardingRoutes {
         }
         Optional<LearningPath> path = path(request);
         Paging paging = Paging.of(request, DEFAULT_ROWS);
-        Asked asked = Asked.of(request, parts);
+        TeamRequest asked = TeamRequest.read(request, parts);
         Page<Map<String, @Nullable Object>> page =
                 Page.cut(reader.people(asked.team(), steps(path), asked.days()), paging.limit(), paging.offset());
         Map<String, @Nullable Object> body = asked.body();

@@ -64,7 +64,7 @@ final class SurveyRoutes {
                 .orElseThrow(() -> Refusals.unknown(
                         "survey", id, surveys.surveys().stream().map(Survey::id).toList()));
         Trend trend = new Parameters(request).choice("granularity", Trend.values(), Trend.TOTAL);
-        Asked asked = Asked.of(request, parts);
+        TeamRequest asked = TeamRequest.read(request, parts);
         Days days = asked.days();
         PeriodCutter cutter = new PeriodCutter(days.zone());
         Period whole = cutter.cut(Granularity.TOTAL, days.from(), days.to()).getFirst();

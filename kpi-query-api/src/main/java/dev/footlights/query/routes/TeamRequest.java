@@ -4,6 +4,7 @@ import dev.footlights.query.answer.Directory;
 import dev.footlights.query.answer.JsonAnswer;
 import dev.footlights.query.request.Days;
 import dev.footlights.query.request.Parameters;
+import dev.footlights.query.request.Refusals;
 import dev.footlights.query.store.TeamDays;
 import dev.footlights.service.http.Request;
 import java.time.Instant;
@@ -20,14 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param asOf read before the figures
  */
 record TeamRequest(String team, Days days, Optional<Instant> asOf, Directory directory) {
-    /** Refuses a team or days that there are not. */
+    /** Refuses several teams, and a team or days that there are not. */
     static TeamRequest read(Request request, ApiParts parts) {
-        String team = new Parameters(request).text("team").orElse(Directory.ORGANISATION);
+        List<String> teams = new Parameters(request).list("team");
+        if (teams.size() > 1) {
+            throw Refusals.parameter("team", "takes one team here");
+        }
+        String team = teams.isEmpty() ? Directory.ORGANISATION : teams.getFirst();
         Days days = parts.reader().days(request);
         Optional<Instant> asOf = parts.answers().asOf();
         Directory directory = parts.answers().directory();
         directory.check(List.of(team), List.of());
         return new TeamRequest(team, days, asOf, directory);
+    }
+
+    /** The same about other days. */
+    TeamRequest on(Days others) {
+        return new TeamRequest(team, others, asOf, directory);
     }
 
     TeamDays now() {

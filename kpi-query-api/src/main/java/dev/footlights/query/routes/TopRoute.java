@@ -124,13 +124,8 @@ final class TopRoute implements Handler {
     private Response csv(TopList list, TeamRequest about, Top top, Page<TopRow> page) {
         StringBuilder csv = new StringBuilder("item,title,count,people,lastUse,previous,previousWithheld\r\n");
         page.rows().forEach(row -> csv.append(line(list, row)).append("\r\n"));
-        Response response = Response.text(200, "text/csv; charset=utf-8", csv.toString())
-                .header("Content-Disposition", "attachment; filename=\"top-" + list.text() + ".csv\"")
-                .header("Footlights-Zone", about.days().zone().getId())
+        return CsvResponse.of("top-" + list.text(), csv.toString(), about.days().zone(), about.asOf(), page)
                 .header("Footlights-Withheld-Items", Integer.toString(top.withheld()));
-        page.nextOffset().ifPresent(next -> response.header("Footlights-Next-Offset", Integer.toString(next)));
-        about.asOf().ifPresent(asOf -> response.header("Footlights-As-Of", asOf.toString()));
-        return response;
     }
 
     private String line(TopList list, TopRow row) {

@@ -34,7 +34,9 @@ public record SessionSums(Measured measured, Scope scope, Slots slots) implement
                 + " WHERE merged = 0 AND month >= ? AND started_at >= toDateTime(?, 'UTC')"
                 + " AND started_at < toDateTime(?, 'UTC')) WHERE in_team IN "
                 + Placeholders.in(scope.teams().size()) + " AND of_feature IN "
-                + Placeholders.in(scope.features().size()) + " GROUP BY in_team, of_feature, start";
+                + Placeholders.in(scope.features().size()) + " GROUP BY in_team, of_feature, start"
+                // A session's month is part of its key, so revisions of it never lie in two partitions.
+                + " SETTINGS do_not_merge_across_partitions_select_final = 1";
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.footlights.query.KpiQueryApi;
 import dev.footlights.query.QuerySettings;
 import dev.footlights.service.Lifecycle;
 import dev.footlights.service.http.HttpServer;
+import dev.footlights.service.settings.AuthSettings;
 import dev.footlights.service.settings.ClickHouseSettings;
 import dev.footlights.service.settings.HttpSettings;
 import dev.footlights.service.settings.LogSettings;
@@ -47,7 +48,7 @@ final class ApiUnderTest implements AutoCloseable {
                 SettingsReader.defaults(QuerySettings.Money.class),
                 SettingsReader.defaults(QuerySettings.Limits.class),
                 SettingsReader.defaults(LogSettings.class),
-                new QuerySettings.Auth(keys),
+                new AuthSettings(keys),
                 new QuerySettings.Onboarding(Optional.empty()),
                 new QuerySettings.Surveys(Optional.empty()),
                 SettingsReader.defaults(QuerySettings.AdoptionInsights.class));

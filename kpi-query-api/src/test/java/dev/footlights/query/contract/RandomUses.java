@@ -15,15 +15,20 @@ final class RandomUses {
             List.of("group:default/b", "group:default/top", "org"),
             List.of("group:default/a", "group:default/b", "group:default/top", "org"),
             List.of("group:default/top", "org"));
-    private static final long START = Instant.parse("2026-10-20T00:00:00Z").getEpochSecond();
+    private static final Instant START = Instant.parse("2026-10-20T00:00:00Z");
     private static final int QUARTERS = 25 * 96;
 
     private RandomUses() {}
 
     static List<Use> of(Random random, int count) {
+        return of(random, count, START);
+    }
+
+    /** @param start of the 25 days that they lie in */
+    static List<Use> of(Random random, int count, Instant start) {
         List<Use> uses = new ArrayList<>();
         for (int number = 0; number < count; number++) {
-            long quarter = START + 900L * random.nextInt(QUARTERS);
+            long quarter = start.getEpochSecond() + 900L * random.nextInt(QUARTERS);
             long within = random.nextInt(3) == 0 ? 0 : random.nextInt(900);
             boolean run = random.nextInt(5) == 0;
             uses.add(new Use(

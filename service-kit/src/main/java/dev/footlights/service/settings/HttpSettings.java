@@ -1,5 +1,7 @@
 package dev.footlights.service.settings;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 
@@ -44,6 +46,15 @@ public record HttpSettings(
     /** Everything as by default, on a free port: for tests. */
     public static HttpSettings onFreePort() {
         return SettingsReader.defaults(HttpSettings.class).withPort(0);
+    }
+
+    /** Whether only this machine reaches it; an address that can't be resolved counts as reached by others. */
+    public boolean onLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     public HttpSettings withPort(int newPort) {

@@ -40,6 +40,7 @@ record QueryRequest(
             "max_result_bytes",
             "result_overflow_mode",
             "max_rows_to_read",
+            "max_query_size",
             "max_block_size",
             "final",
             "join_use_nulls",
