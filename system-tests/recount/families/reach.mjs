@@ -10,18 +10,18 @@ export const kpis = [
 export function count(facts, frame) {
   const cells = reachOf(facts, frame);
   const begun = frame.granularity === 'hour' ? [] : daysBegun(facts, frame);
-  const of = read => (team, feature, index) => {
+  const of = (read, about = () => 0) => (team, feature, index) => {
     const cell = cells.get(team, feature, index);
-    return figure(read(cell, index), cell.active);
+    return figure(read(cell, index), cell.active, about(cell));
   };
   return {
     'active-users': of(cell => cell.active),
-    'new-users': of(cell => cell.new),
-    'returning-users': of(cell => cell.returning),
-    'resurrected-users': of(cell => cell.active - cell.new - cell.returning),
+    'new-users': of(cell => cell.new, cell => cell.new),
+    'returning-users': of(cell => cell.returning, cell => cell.returning),
+    'resurrected-users': of(cell => cell.active - cell.new - cell.returning, cell => cell.active - cell.new - cell.returning),
     'dormant-users': (team, feature, index) => {
       const cell = cells.get(team, feature, index);
-      return figure(cell.before - cell.returning, cell.before);
+      return figure(cell.before - cell.returning, cell.before, cell.before - cell.returning);
     },
     'stickiness': of((cell, index) => ratio(cell.personDays, begun[index] * cell.active)),
     'days-active': of(cell => ratio(cell.personDays, cell.active)),

@@ -22,7 +22,7 @@ export async function differences(facts, question, fetchRows) {
         const row = rows.find(one => labelOf(one.period, granularity, frame.zone) === period);
         for (const [field, kpi] of Object.entries(FIELDS)) {
           compared++;
-          const told = row && { value: row[field], withheld: row.withheld, withheldBecause: row.withheldBecause };
+          const told = row && { value: row[field], withheld: row[field] === null, withheldBecause: row.withheldBecause };
           const difference = differenceOf(kpi, figures[kpi](team, '*', index), told, question.floor);
           if (difference) found.push({ granularity, team, period, field, ...difference });
         }

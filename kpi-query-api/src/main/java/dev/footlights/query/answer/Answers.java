@@ -11,7 +11,7 @@ import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
 import dev.footlights.query.privacy.Floor;
-import dev.footlights.query.privacy.Reason;
+import dev.footlights.query.privacy.GrowthPart;
 import dev.footlights.query.request.Question;
 import dev.footlights.query.request.Refusals;
 import dev.footlights.query.store.ClickHouse;
@@ -30,6 +30,11 @@ import java.util.stream.Collectors;
 /** Answers questions from the tables. */
 public final class Answers {
     private static final String MONEY = "money";
+    private static final Map<String, GrowthPart> GROWTH_PARTS = Map.of(
+            "new-users", GrowthPart.NEW,
+            "returning-users", GrowthPart.RETURNING,
+            "resurrected-users", GrowthPart.RESURRECTED,
+            "dormant-users", GrowthPart.DORMANT);
 
     private final ClickHouse clickHouse;
     private final KpiReaders readers;
@@ -37,6 +42,7 @@ public final class Answers {
     private final Floor floor;
     private final int mostCells;
     private final Discretion discretion;
+    private final GrowthDiscretion growthDiscretion;
     private final String currency;
 
     public Answers(ClickHouse clickHouse, KpiReaders readers, FeatureRules features, QuerySettings settings) {
@@ -45,10 +51,10 @@ public final class Answers {
         this.features = features;
         this.floor = new Floor(settings.privacy().minimumGroupSize());
         this.mostCells = settings.limits().cells();
-        this.discretion = new Discretion(
-                floor,
-                readers.reader("active-users"),
-                new Timelines(clickHouse, floor, settings.reporting().zone()));
+        Timelines timelines =
+                new Timelines(clickHouse, floor, settings.reporting().zone());
+        this.discretion = new Discretion(floor, readers.reader("active-users"), timelines);
+        this.growthDiscretion = new GrowthDiscretion(floor, readers.growth(), discretion, timelines);
         this.currency = settings.money().currency();
     }
 
@@ -83,8 +89,8 @@ public final class Answers {
                 : List.of();
         Map<Cell, Figure> now = reader.figures(asked);
         Map<Cell, Figure> then = before.isEmpty() ? Map.of() : reader.figures(asked.at(before));
-        Map<Cell, Reason> hidden = discretion.withheld(asked, directory);
-        Map<Cell, Reason> hiddenThen = before.isEmpty() ? Map.of() : discretion.withheld(asked.at(before), directory);
+        Set<Cell> hidden = hidden(question, asked, directory);
+        Set<Cell> hiddenThen = before.isEmpty() ? Set.of() : hidden(question, asked.at(before), directory);
         RowMaker rows = new RowMaker(floor, asked.periods(), before, now, then, hidden, hiddenThen, reader.nothing());
         Set<Cell> used = now.entrySet().stream()
                 .filter(figure -> figure.getValue().people() > 0)
@@ -108,18 +114,34 @@ public final class Answers {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         Scope scope = withRows(question, asked.scope(), directory, used);
-        Map<Cell, Reason> hidden = discretion.withheld(asked, directory);
+        Map<Cell, Set<GrowthPart>> hidden = growthDiscretion.withheld(asked, directory);
         List<GrowthRow> rows = new ArrayList<>();
         for (Period period : asked.periods()) {
             for (String team : scope.teams()) {
                 for (String feature : scope.features()) {
                     Cell cell = new Cell(team, feature, period.start());
                     rows.add(GrowthRow.of(
-                            period, cell, counts.getOrDefault(cell, Growth.NOBODY), floor, hidden.containsKey(cell)));
+                            period,
+                            cell,
+                            counts.getOrDefault(cell, Growth.NOBODY),
+                            floor,
+                            hidden.getOrDefault(cell, Set.of())));
                 }
             }
         }
         return rows;
+    }
+
+    /** Cells that aren't told for the sake of others. */
+    private Set<Cell> hidden(Question question, Asked asked, Directory directory) {
+        GrowthPart part = GROWTH_PARTS.get(question.kpi().id());
+        if (part == null) {
+            return discretion.withheld(asked, directory).keySet();
+        }
+        return growthDiscretion.withheld(asked, directory).entrySet().stream()
+                .filter(cell -> cell.getValue().contains(part))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private String unit(Question question) {

@@ -2,6 +2,7 @@ package dev.footlights.query.answer;
 
 import dev.footlights.query.figures.Asked;
 import dev.footlights.query.figures.Cell;
+import dev.footlights.query.figures.Column;
 import dev.footlights.query.figures.KpiReader;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Period;
@@ -39,7 +40,7 @@ final class Discretion {
                 .figures(around)
                 .forEach((cell, figure) -> people.computeIfAbsent(cell.start(), start -> new HashMap<>())
                         .put(new Place(cell.team(), cell.feature()), figure.people()));
-        Map<Place, Timeline> when = timelines.of(around);
+        Map<Place, Timeline> when = timelines.of(around, Column.ACTIVE_USERS);
         Disclosure disclosure = new Disclosure(floor, places.margins(), places.inner(), when);
         for (Period period : asked.periods()) {
             disclosure

@@ -4,13 +4,16 @@ import dev.footlights.query.figures.Cell;
 import dev.footlights.query.figures.Growth;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.privacy.Floor;
+import dev.footlights.query.privacy.GrowthPart;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the people of a team and feature came and went in a period. The first four are withheld together when too few people
- * were active, the dormant when too few were active in the time before.
+ * How the people of a team and feature came and went in a period; what isn't told of them is null.
  *
  * @param label of the period
  * @param dormant active in the time before, no longer in the period
@@ -26,18 +29,27 @@ public record GrowthRow(
         @Nullable Long dormant,
         boolean partial) {
 
-    static GrowthRow of(Period period, Cell cell, Growth.Counts counts, Floor floor, boolean hidden) {
-        boolean few = hidden || floor.withholds(counts.active());
+    static GrowthRow of(Period period, Cell cell, Growth.Counts counts, Floor floor, Set<GrowthPart> hidden) {
+        boolean few = floor.withholds(counts.active());
+        boolean fewBefore = floor.withholds(counts.before());
         return new GrowthRow(
                 period.label(),
                 cell.team(),
                 cell.feature(),
-                few ? null : counts.active(),
-                few ? null : counts.fresh(),
-                few ? null : counts.returning(),
-                few ? null : counts.resurrected(),
-                floor.withholds(counts.before()) || (hidden && counts.active() > 0) ? null : counts.dormant(),
+                told(counts.active(), few || hidden.contains(GrowthPart.ACTIVE)),
+                told(counts.fresh(), few || hidden.contains(GrowthPart.NEW)),
+                told(counts.returning(), few || hidden.contains(GrowthPart.RETURNING)),
+                told(counts.resurrected(), few || hidden.contains(GrowthPart.RESURRECTED)),
+                told(counts.dormant(), fewBefore || hidden.contains(GrowthPart.DORMANT)),
                 period.partial());
+    }
+
+    private static @Nullable Long told(long people, boolean withheld) {
+        return withheld ? null : people;
+    }
+
+    private boolean withheld() {
+        return Stream.of(active, fresh, returning, resurrected, dormant).anyMatch(Objects::isNull);
     }
 
     /** As JSON. */
@@ -51,7 +63,7 @@ public record GrowthRow(
         json.put("returning", returning);
         json.put("resurrected", resurrected);
         json.put("dormant", dormant);
-        json.put("withheld", active == null || dormant == null);
+        json.put("withheld", withheld());
         if (partial) {
             json.put("partial", true);
         }
@@ -70,7 +82,7 @@ public record GrowthRow(
                 text(returning),
                 text(resurrected),
                 text(dormant),
-                Boolean.toString(active == null || dormant == null),
+                Boolean.toString(withheld()),
                 Boolean.toString(partial));
     }
 

@@ -9,13 +9,14 @@ import dev.footlights.query.privacy.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One row for each period, team and feature, also where there are no figures.
  *
  * @param before of each period the one to compare with; empty when nothing is compared
- * @param hidden cells that aren't told for the sake of the floor, and why
+ * @param hidden cells that aren't told for the sake of others
  * @param nothing the figure of a cell that has none
  */
 record RowMaker(
@@ -24,8 +25,8 @@ record RowMaker(
         List<Period> before,
         Map<Cell, Figure> now,
         Map<Cell, Figure> then,
-        Map<Cell, Reason> hidden,
-        Map<Cell, Reason> hiddenThen,
+        Set<Cell> hidden,
+        Set<Cell> hiddenThen,
         Figure nothing) {
 
     List<Row> rows(Scope scope) {
@@ -47,9 +48,9 @@ record RowMaker(
         boolean compared = !before.isEmpty();
         Cell cellBefore = compared ? new Cell(team, feature, before.get(number).start()) : cell;
         Figure earlier = compared ? then.getOrDefault(cellBefore, nothing) : nothing;
-        Reason because = reason(figure, hidden.get(cell));
+        Reason because = reason(figure, hidden.contains(cell));
         boolean withheld = because != null;
-        boolean previousWithheld = compared && reason(earlier, hiddenThen.get(cellBefore)) != null;
+        boolean previousWithheld = compared && reason(earlier, hiddenThen.contains(cellBefore)) != null;
         return new Row(
                 period.label(),
                 period.start(),
@@ -64,10 +65,10 @@ record RowMaker(
     }
 
     /** Why a figure isn't told; null when it is. What isn't about anybody is told. */
-    private @Nullable Reason reason(Figure figure, @Nullable Reason hiddenBecause) {
+    private @Nullable Reason reason(Figure figure, boolean forOthers) {
         if (floor.withholds(figure.people())) {
             return Reason.FEW_PEOPLE;
         }
-        return figure.people() > 0 && hiddenBecause != null ? Reason.NEIGHBOURS : null;
+        return figure.people() > 0 && forOthers ? Reason.NEIGHBOURS : null;
     }
 }

@@ -2,6 +2,7 @@ package dev.footlights.query.answer;
 
 import dev.footlights.query.figures.Asked;
 import dev.footlights.query.figures.Column;
+import dev.footlights.query.figures.Plan;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
@@ -11,10 +12,12 @@ import dev.footlights.query.privacy.Place;
 import dev.footlights.query.privacy.Timeline;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.FigureRow;
+import dev.footlights.query.store.NewPeople;
 import dev.footlights.query.store.Presence;
 import dev.footlights.query.store.PresentPeople;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.RollupFigures;
+import dev.footlights.query.store.Slots;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,8 +49,12 @@ final class Timelines {
         this.reportingZone = reportingZone;
     }
 
-    /** One for each team and feature asked about. */
-    Map<Place, Timeline> of(Asked asked) {
+    /**
+     * One for each team and feature asked about.
+     *
+     * @param people which people: active or new ones
+     */
+    Map<Place, Timeline> of(Asked asked, Column people) {
         TreeSet<Instant> cuts = new TreeSet<>();
         asked.periods().forEach(period -> {
             cuts.add(period.start());
@@ -57,13 +64,13 @@ final class Timelines {
         LocalDate last = monday(cuts.last()).plusDays(6);
         Scope scope = asked.scope();
         Map<Place, Map<Instant, Long>> weeks =
-                rollups(scope, Granularity.WEEK, first.minusWeeks(WEEKS_AROUND), last.plusWeeks(WEEKS_AROUND));
+                rollups(people, scope, Granularity.WEEK, first.minusWeeks(WEEKS_AROUND), last.plusWeeks(WEEKS_AROUND));
         Map<Place, Map<Instant, Long>> days =
-                allOn(cuts, Granularity.WEEK) ? Map.of() : rollups(scope, Granularity.DAY, first, last);
+                allOn(cuts, Granularity.WEEK) ? Map.of() : rollups(people, scope, Granularity.DAY, first, last);
         Map<Place, Map<Instant, Long>> hours =
-                allOn(cuts, Granularity.DAY) ? Map.of() : rollups(scope, Granularity.HOUR, first, last);
+                allOn(cuts, Granularity.DAY) ? Map.of() : rollups(people, scope, Granularity.HOUR, first, last);
         Map<Place, Map<Instant, Long>> quarters =
-                allOn(cuts, Granularity.HOUR) ? Map.of() : byPlace(new PresentPeople(quarters(scope, cuts)));
+                allOn(cuts, Granularity.HOUR) ? Map.of() : inQuarters(people, scope, quarters(cuts));
         Map<Place, Timeline> timelines = new HashMap<>();
         for (String team : scope.teams()) {
             for (String feature : scope.features()) {
@@ -96,13 +103,22 @@ final class Timelines {
     }
 
     private Map<Place, Map<Instant, Long>> rollups(
-            Scope scope, Granularity granularity, LocalDate first, LocalDate last) {
+            Column people, Scope scope, Granularity granularity, LocalDate first, LocalDate last) {
         List<Period> periods = new PeriodCutter(reportingZone).cut(granularity, first, last);
-        return byPlace(new RollupFigures(Column.ACTIVE_USERS, Column.ACTIVE_USERS, scope, granularity, periods));
+        return byPlace(List.of(new RollupFigures(people, people, scope, granularity, periods)));
+    }
+
+    private Map<Place, Map<Instant, Long>> inQuarters(Column people, Scope scope, List<Period> quarters) {
+        if (people == Column.ACTIVE_USERS) {
+            return byPlace(List.of(new PresentPeople(Presence.of(scope, quarters))));
+        }
+        return byPlace(Plan.runs(quarters).stream()
+                .map(run -> new NewPeople(scope, Slots.of(run)))
+                .toList());
     }
 
     /** The quarter hours of every hour that is cut within. */
-    private Presence quarters(Scope scope, Set<Instant> cuts) {
+    private List<Period> quarters(Set<Instant> cuts) {
         List<Period> quarters = new ArrayList<>();
         Set<Instant> hours = new TreeSet<>();
         for (Instant cut : cuts) {
@@ -114,15 +130,18 @@ final class Timelines {
                 quarters.add(new Period("", start, start.plus(QUARTER_HOUR), false, start));
             }
         }
-        return Presence.of(scope, quarters);
+        return quarters;
     }
 
-    private Map<Place, Map<Instant, Long>> byPlace(Query<FigureRow> query) {
+    private Map<Place, Map<Instant, Long>> byPlace(List<? extends Query<FigureRow>> queries) {
         Map<Place, Map<Instant, Long>> counts = new HashMap<>();
-        clickHouse
-                .run(query)
-                .forEach(row -> counts.computeIfAbsent(new Place(row.team(), row.feature()), place -> new HashMap<>())
-                        .put(row.start(), row.people()));
+        for (Query<FigureRow> query : queries) {
+            clickHouse
+                    .run(query)
+                    .forEach(row -> counts.computeIfAbsent(
+                                    new Place(row.team(), row.feature()), place -> new HashMap<>())
+                            .put(row.start(), row.amount()));
+        }
         return counts;
     }
 }

@@ -41,19 +41,25 @@ public final class Growth {
         this.newUsers = new NewUsers(parts);
     }
 
-    /** About the people active in the period. */
     KpiReader returning() {
-        return asked -> figures(asked, counts -> Figure.count(counts.active(), counts.returning()));
+        return asked -> figures(asked, counts -> about(counts.returning(), counts.active()));
     }
 
-    /** About the people active in the period. */
     KpiReader resurrected() {
-        return asked -> figures(asked, counts -> Figure.count(counts.active(), counts.resurrected()));
+        return asked -> figures(asked, counts -> about(counts.resurrected(), counts.active()));
     }
 
-    /** About the people active in the time before. */
     KpiReader dormant() {
-        return asked -> figures(asked, counts -> Figure.count(counts.before(), counts.dormant()));
+        return asked -> figures(asked, counts -> about(counts.dormant(), counts.before()));
+    }
+
+    /**
+     * A figure about the people it counts; that there are none of them is about those they would be part of.
+     *
+     * @param whole people whom they are part of
+     */
+    static Figure about(long people, long whole) {
+        return Figure.count(people == 0 ? whole : people, people);
     }
 
     private interface Told {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** People whose first event ever lies in the period; about all people active in it. */
+/** People whose first event ever lies in the period; about these people. */
 final class NewUsers implements KpiReader {
     private final ReaderParts parts;
     private final RollupReader rollups;
@@ -28,12 +28,12 @@ final class NewUsers implements KpiReader {
         Plan plan = Plan.of(asked, parts.reportingZone());
         Map<Cell, Figure> figures = Figures.of(
                 rollups.kept(asked, plan.rollups(), Column.NEW_USERS, Column.NEW_USERS),
-                row -> Figure.count(row.people(), row.amount()));
+                row -> Growth.about(row.amount(), row.people()));
         if (!plan.rest().isEmpty()) {
             Map<Cell, Long> fresh = fresh(asked.scope(), plan.rest());
             active.rows(asked.at(plan.rest()))
                     .forEach(
-                            (cell, row) -> figures.put(cell, Figure.count(row.people(), fresh.getOrDefault(cell, 0L))));
+                            (cell, row) -> figures.put(cell, Growth.about(fresh.getOrDefault(cell, 0L), row.people())));
         }
         return figures;
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,8 +73,8 @@ class AnswerPartsTest {
                         List.of(),
                         Map.of(new Cell("org", "*", Instant.EPOCH), figure),
                         Map.of(),
-                        Map.of(),
-                        Map.of(),
+                        Set.of(),
+                        Set.of(),
                         Figure.ZERO)
                 .rows(new Scope(List.of("org"), List.of("*")))
                 .getFirst();

@@ -10,18 +10,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The recount's own tests: its counting against figures worked out by hand, its compare against planted faults. */
-class RecountTest {
-    @Test
-    void countsRightAndFindsPlantedFaults() throws IOException {
+/** The tests of what is written in JavaScript, each folder's with planted faults. */
+class ScriptsTest {
+    @ParameterizedTest
+    @CsvSource({"recount,6", "kpi-document,1"})
+    void holdAndFindPlantedFaults(String scripts, int leastFiles) throws IOException {
         Path folder = Tree.root().resolve("system-tests");
         List<String> arguments = new ArrayList<>(List.of("--test"));
-        try (Stream<Path> files = Files.walk(folder.resolve("recount"))) {
+        try (Stream<Path> files = Files.walk(folder.resolve(scripts))) {
             files.map(Path::toString).filter(file -> file.endsWith(".test.mjs")).forEach(arguments::add);
         }
-        assertThat(arguments).hasSizeGreaterThan(5);
+        assertThat(arguments).hasSizeGreaterThan(leastFiles);
 
         Node.Result result = Node.run(folder, arguments.toArray(String[]::new));
 

@@ -1,0 +1,99 @@
+package dev.footlights.query.privacy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/**
+ * Decides which parts of the people who came and went are told. A part of few people is withheld, and as much beside it that
+ * it follows neither from the others, nor from the teams beside; new people also add up over time, so their time is cut
+ * where enough of them are new.
+ */
+public final class GrowthDisclosure {
+    private final Floor floor;
+    private final List<Line<Place>> families;
+    private final Map<Place, Timeline> newcomers;
+
+    /** A part of the people of a place. */
+    public record Spot(Place place, GrowthPart part) {}
+
+    /**
+     * The decisions are made by {@link #withheld}.
+     *
+     * @param lines of which those of teams count: one person uses several features, so features don't add up
+     * @param newcomers when people were new in a place
+     */
+    public GrowthDisclosure(Floor floor, Collection<Line<Place>> lines, Map<Place, Timeline> newcomers) {
+        this.floor = floor;
+        this.families = lines.stream()
+                .filter(line -> line.parts().stream()
+                        .allMatch(part -> part.feature().equals(line.whole().feature())))
+                .toList();
+        this.newcomers = Map.copyOf(newcomers);
+    }
+
+    /**
+     * The parts that nothing is told of, from start to end.
+     *
+     * @param counts of each place, by part
+     * @param hidden places whose active people aren't told
+     */
+    public <C> Set<Spot> withheld(
+            Instant start,
+            Instant end,
+            Map<Place, C> counts,
+            Map<GrowthPart, ToLongFunction<C>> parts,
+            Set<Place> hidden) {
+        Map<Spot, Long> people = new HashMap<>();
+        Set<Spot> withheld = new HashSet<>();
+        List<Line<Spot>> lines = new ArrayList<>();
+        counts.forEach((place, count) -> {
+            parts.forEach((part, read) -> people.put(new Spot(place, part), read.applyAsLong(count)));
+            lines.add(line(place, GrowthPart.ACTIVE, GrowthPart.OF_ACTIVE));
+            lines.add(line(place, GrowthPart.BEFORE, GrowthPart.OF_BEFORE));
+            Timeline timeline = newcomers.get(place);
+            Spot fresh = new Spot(place, GrowthPart.NEW);
+            if (timeline != null
+                    && people.getOrDefault(fresh, 0L) > 0
+                    && !(timeline.cuttable(start) && timeline.cuttable(end))) {
+                withheld.add(fresh);
+            }
+            if (hidden.contains(place)) {
+                withheld.add(new Spot(place, GrowthPart.ACTIVE));
+                GrowthPart.OF_ACTIVE.forEach(part -> withheld.add(new Spot(place, part)));
+            }
+        });
+        people.forEach((spot, count) -> {
+            if (floor.withholds(count)) {
+                withheld.add(spot);
+            }
+        });
+        for (Line<Place> family : families) {
+            for (GrowthPart part : GrowthPart.values()) {
+                lines.add(new Line<>(
+                        new Spot(family.whole(), part),
+                        family.parts().stream()
+                                .map(place -> new Spot(place, part))
+                                .toList()));
+            }
+        }
+        return CrossingLines.withhold(
+                lines,
+                people,
+                Siblings.withhold(lines, people, withheld, floor),
+                floor,
+                spot -> spot.part() == GrowthPart.ACTIVE || spot.part() == GrowthPart.BEFORE);
+    }
+
+    private static Line<Spot> line(Place place, GrowthPart whole, List<GrowthPart> parts) {
+        return new Line<>(
+                new Spot(place, whole),
+                parts.stream().map(part -> new Spot(place, part)).toList());
+    }
+}
