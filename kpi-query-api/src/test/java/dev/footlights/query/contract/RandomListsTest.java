@@ -6,13 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footlights.query.contract.NaiveLists.Sum;
 import dev.footlights.query.top.TopList;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,41 +51,13 @@ class RandomListsTest {
         discreet.close();
     }
 
-    /** A question, with its naive answer now and before. */
-    private record Asked(
-            String list, String team, LocalDate from, LocalDate to, Map<String, Sum> now, Map<String, Sum> before) {
-        static Asked of(String list, ZoneId zone, Random random) {
-            String team = RandomUses.TEAMS.get(random.nextInt(RandomUses.TEAMS.size()));
-            LocalDate from = LocalDate.of(2026, 10, 20).plusDays(random.nextInt(15));
-            LocalDate to = from.plusDays(random.nextInt(20));
-            long days = ChronoUnit.DAYS.between(from, to) + 1;
-            NaiveLists naive = new NaiveLists(USES, zone);
-            return new Asked(
-                    list,
-                    team,
-                    from,
-                    to,
-                    naive.items(list, team, from, to),
-                    naive.items(list, team, from.minusDays(days), from.minusDays(1)));
-        }
-
-        String target(ZoneId zone, String order) {
-            return "/api/v1/top/" + list + "?compare=previous&limit=10000&order=" + order + "&team=" + team + "&from="
-                    + from + "&to=" + to + "&zone=" + zone.getId();
-        }
-
-        Sum before(String item) {
-            return before.getOrDefault(item, new Sum());
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"Europe/Paris", "UTC", "Asia/Kolkata", "America/St_Johns", "Australia/Lord_Howe"})
     void everyRowEqualsANaiveCount(String name) {
         ZoneId zone = ZoneId.of(name);
         Random random = new Random(SEED + name.hashCode());
         for (String list : TopList.texts()) {
-            Asked asked = Asked.of(list, zone, random);
+            RandomQuestion asked = RandomQuestion.of(USES, list, zone, random);
             String target = asked.target(zone, "count");
             JsonNode answer = api.json(target);
             Set<String> told = new HashSet<>();
@@ -117,7 +86,7 @@ class RandomListsTest {
         }
     }
 
-    private static Set<String> weeks(Asked asked) {
+    private static Set<String> weeks(RandomQuestion asked) {
         Set<String> weeks = new TreeSet<>();
         asked.from().datesUntil(asked.to().plusDays(1)).map(NaiveLists::week).forEach(weeks::add);
         return weeks;
@@ -128,7 +97,7 @@ class RandomListsTest {
     void rowsComeInTheAskedOrder(String order) {
         Random random = new Random(SEED + order.hashCode());
         for (String list : TopList.texts()) {
-            Asked asked = Asked.of(list, REPORTING, random);
+            RandomQuestion asked = RandomQuestion.of(USES, list, REPORTING, random);
             Comparator<String> largest =
                     Comparator.comparing((String item) -> key(asked, item, order), Comparator.reverseOrder());
             assertThat(api.json(asked.target(REPORTING, order)).get("rows"))
@@ -140,7 +109,7 @@ class RandomListsTest {
         }
     }
 
-    private static long key(Asked asked, String item, String order) {
+    private static long key(RandomQuestion asked, String item, String order) {
         Sum sum = asked.now().getOrDefault(item, new Sum());
         return switch (order) {
             case "people" -> sum.people.size();
@@ -156,7 +125,7 @@ class RandomListsTest {
     void aFloorHidesSmallGroupsAlone(int round) {
         Random random = new Random(SEED + round);
         for (String list : TopList.texts()) {
-            Asked asked = Asked.of(list, REPORTING, random);
+            RandomQuestion asked = RandomQuestion.of(USES, list, REPORTING, random);
             String about = "%s, seed %d".formatted(asked.target(REPORTING, "growth"), SEED);
             JsonNode answer = discreet.json(asked.target(REPORTING, "growth"));
             Set<String> enough = new TreeSet<>(asked.now().keySet());
