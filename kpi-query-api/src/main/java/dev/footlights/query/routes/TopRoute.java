@@ -51,7 +51,8 @@ final class TopRoute implements Handler {
         TopOrder order = parameters.choice("order", TopOrder.values(), TopOrder.COUNT);
         Comparison comparison = parameters.choice("compare", Comparison.values(), Comparison.NONE);
         boolean compared = comparison == Comparison.PREVIOUS || order == TopOrder.GROWTH;
-        int limit = parameters.number("limit", 1, parts.settings().limits().pageRows(), DEFAULT_ROWS);
+        int most = parts.settings().limits().pageRows();
+        int limit = parameters.number("limit", 1, most, Math.min(DEFAULT_ROWS, most));
         int offset = parameters.number("offset", 0, Integer.MAX_VALUE, 0);
         Format format = parameters.choice("format", Format.values(), Format.JSON);
         TeamRequest about = TeamRequest.read(request, parts);

@@ -15,9 +15,14 @@ record FunnelMaker(Floor floor, String template, List<Group> groups) {
     private static final String COMPLETED = StageQuery.OUTCOME + "completed";
     private static final String FAILED = StageQuery.OUTCOME + "failed";
 
-    /** Everybody who did anything with the template. */
+    /** Everybody who is known to have done anything with the template; one when only things that are nobody's are known. */
     long people() {
-        return groups.stream().mapToLong(Group::people).sum();
+        return atLeastOne(groups.stream().mapToLong(Group::people).sum());
+    }
+
+    /** What is nobody's was somebody's. */
+    private static long atLeastOne(long people) {
+        return Math.max(1, people);
     }
 
     TemplateFunnel funnel() {
@@ -62,7 +67,7 @@ record FunnelMaker(Floor floor, String template, List<Group> groups) {
         boolean anonymous = anonymous(stage);
         // Whose the outcomes are is said of none or few; the runs that they are of tell how many people it may be
         // about.
-        long about = anonymous ? Math.max(peopleAt(stage), peopleAt(StageQuery.CREATE)) : peopleAt(stage);
+        long about = anonymous ? atLeastOne(Math.max(peopleAt(stage), peopleAt(StageQuery.CREATE))) : peopleAt(stage);
         if (floor.withholds(about)) {
             return new Tally(spoken(stage), null, null, null, true);
         }

@@ -55,6 +55,11 @@ final class ApiUnderTest implements AutoCloseable {
         server = KpiQueryApi.start(settings, new Lifecycle(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
+    /** The patterns of the paths that take a method. */
+    List<String> patterns(String method) {
+        return server.patterns(method);
+    }
+
     HttpResponse<String> get(String target, String... headers) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + target));

@@ -10,7 +10,7 @@ final class RandomUses {
     static final List<String> TEAMS = List.of("group:default/a", "group:default/b", "group:default/top", "org");
     static final List<String> FEATURES = List.of("search", "templates", "techdocs", "my-plugin");
 
-    private static final List<List<String>> TEAM_SETS = List.of(
+    static final List<List<String>> TEAM_SETS = List.of(
             List.of("group:default/a", "group:default/top", "org"),
             List.of("group:default/b", "group:default/top", "org"),
             List.of("group:default/a", "group:default/b", "group:default/top", "org"),

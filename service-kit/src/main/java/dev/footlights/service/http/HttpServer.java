@@ -3,6 +3,7 @@ package dev.footlights.service.http;
 import dev.footlights.service.settings.HttpSettings;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -28,12 +29,19 @@ public final class HttpServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final HttpSettings settings;
+    private final Router router;
     private final ConnectionWatch watch;
     private final Draining draining;
 
     private HttpServer(
-            HttpSettings settings, Server server, ServerConnector connector, ConnectionWatch watch, Draining draining) {
+            HttpSettings settings,
+            Router router,
+            Server server,
+            ServerConnector connector,
+            ConnectionWatch watch,
+            Draining draining) {
         this.settings = settings;
+        this.router = router;
         this.server = server;
         this.connector = connector;
         this.watch = watch;
@@ -81,7 +89,7 @@ public final class HttpServer implements AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(router, new CrossOrigin(settings.corsAllowedOrigins()));
         JettyHandler handler = new JettyHandler(dispatcher, observer, settings.bodyTimeout(), watch::closing);
         server.setHandler(new GracefulHandler(new RequestBounds(watch, handler)));
-        HttpServer started = new HttpServer(settings, server, connector, watch, draining);
+        HttpServer started = new HttpServer(settings, router, server, connector, watch, draining);
         started.open();
         return started;
     }
@@ -146,6 +154,11 @@ public final class HttpServer implements AutoCloseable {
 
     public int port() {
         return connector.getLocalPort();
+    }
+
+    /** The patterns of the paths that take a method, such as {@code /api/v1/kpis/{id}}. */
+    public List<String> patterns(String method) {
+        return router.patterns(method);
     }
 
     /**

@@ -85,6 +85,14 @@ public final class Router {
                 .exception();
     }
 
+    /** The patterns of a method's routes, the most exact first. */
+    List<String> patterns(String method) {
+        return routes.stream()
+                .filter(route -> route.method().equals(method))
+                .map(Route::pattern)
+                .toList();
+    }
+
     /** The methods of a path as Allow lists them; empty for an unknown path. */
     String allowed(String path) {
         return allowed(matches(path));

@@ -39,6 +39,13 @@ final class RouterTest {
         assertThat(call(router, method, path)).isEqualTo(answer.replace("''", ""));
     }
 
+    @Test
+    void theRoutesOfAMethodAreTold() {
+        assertThat(router.patterns("GET")).containsExactly("/kpis", "/kpis/all", "/kpis/{id}", "/files/{rest*}");
+        assertThat(router.patterns("POST")).containsExactly("/kpis");
+        assertThat(router.patterns("PUT")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/kpi", "/kpis/", "/kpis/a/b", "/KPIS", "//kpis", "", "*"})
     void anythingElseIs404(String path) {

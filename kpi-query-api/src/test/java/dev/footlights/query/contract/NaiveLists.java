@@ -1,0 +1,88 @@
+package dev.footlights.query.contract;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Lists by looping over everything, in the words of their descriptions. Shares nothing with what it checks. */
+record NaiveLists(Iterable<ItemUse> uses, ZoneId zone) {
+    /** What a list has of one item. */
+    static final class Sum {
+        long count;
+        final Set<Integer> people = new HashSet<>();
+        Instant lastUse = Instant.MIN;
+        final Map<String, Long> weeks = new TreeMap<>();
+        final Map<String, Set<Integer>> peopleOfWeeks = new TreeMap<>();
+    }
+
+    /** The items of a list within some days, by name. */
+    Map<String, Sum> items(String list, String team, LocalDate from, LocalDate to) {
+        Map<String, Sum> items = new TreeMap<>();
+        for (ItemUse use : uses) {
+            LocalDate day = LocalDate.ofInstant(use.use().at(), zone);
+            long amount = amount(list, use);
+            String name = name(list, use);
+            if (use.use().teams().contains(team)
+                    && !day.isBefore(from)
+                    && !day.isAfter(to)
+                    && amount > 0
+                    && !name.isEmpty()) {
+                Sum sum = items.computeIfAbsent(name, absent -> new Sum());
+                String week = week(day);
+                sum.count += amount;
+                sum.people.add(use.use().actor());
+                sum.lastUse = use.use().at().isAfter(sum.lastUse) ? use.use().at() : sum.lastUse;
+                sum.weeks.merge(week, amount, Long::sum);
+                sum.peopleOfWeeks
+                        .computeIfAbsent(week, absent -> new HashSet<>())
+                        .add(use.use().actor());
+            }
+        }
+        return items;
+    }
+
+    static String week(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
+    }
+
+    private static long amount(String list, ItemUse use) {
+        boolean docs = use.use().feature().equals("techdocs");
+        return switch (list) {
+            case "templates" -> use.use().runs();
+            case "docs" -> docs ? use.use().views() : 0;
+            case "entities" ->
+                docs || use.use().feature().equals("templates") ? 0 : use.use().views();
+            case "pages" -> use.use().views();
+            case "plugins" -> use.use().events();
+            case "search-terms" -> use.use().searches();
+            case "zero-result-terms" -> use.zeroResultSearches();
+            case "not-found-docs" ->
+                use.action().equals("not-found") ? use.use().events() : 0;
+            default -> throw new IllegalArgumentException(list);
+        };
+    }
+
+    private static String name(String list, ItemUse use) {
+        return switch (list) {
+            case "plugins" -> use.use().feature();
+            case "docs", "entities" -> ref(use.item());
+            default -> use.item();
+        };
+    }
+
+    /** Of {@code /docs/namespace/kind/name/…}, {@code /catalog/namespace/kind/name/…} or a ref itself; else empty. */
+    private static String ref(String item) {
+        String[] parts = item.toLowerCase(Locale.ROOT).split("/", -1);
+        if (item.startsWith("/docs/") || item.startsWith("/catalog/")) {
+            return parts.length < 5 ? "" : parts[3] + ":" + parts[2] + "/" + parts[4];
+        }
+        return parts.length == 2 && parts[0].split(":", -1).length == 2 ? parts[0] + "/" + parts[1] : "";
+    }
+}

@@ -1,0 +1,147 @@
+package dev.footlights.query.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every stage of random funnels of random facts equals a naive count. The seed is in each failure. */
+class RandomFunnelsTest {
+    private static final long SEED = Long.getLong("footlights.test.seed", 20_261_125L);
+    private static final ZoneId REPORTING = ZoneId.of("Europe/Paris");
+    private static final int FLOOR = 5;
+    private static final int FUNNELS = 12;
+    private static final List<String> STEPS = List.of(
+            "*",
+            "*:navigate",
+            "templates",
+            "templates:open",
+            "templates:step-1",
+            "templates:create",
+            "templates:create:template:default/a",
+            "search",
+            "search:search",
+            "search:search:=gamma",
+            "search:discover-1",
+            "techdocs",
+            "techdocs:navigate:/docs/default/component/pay/setup",
+            "techdocs:not-found",
+            "ci-cd",
+            "my-plugin:click",
+            "kubernetes");
+    private static final List<ItemUse> USES = RandomItemUses.of(new Random(SEED), 500);
+    private static final ClickHouseUnderTest.Store store = store();
+    private static final ApiUnderTest api = start(0);
+    private static final ApiUnderTest discreet = start(FLOOR);
+
+    private static ClickHouseUnderTest.Store store() {
+        try {
+            ClickHouseUnderTest.Store filled = ClickHouseUnderTest.get().store("random_funnels");
+            new Tables(filled, REPORTING).loadItems(USES);
+            return filled;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ApiUnderTest start(int floor) {
+        try {
+            return new ApiUnderTest(store.settings(), REPORTING, floor, Instant.parse("2026-11-14T12:00:00Z"));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+        discreet.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Paris", "UTC", "Asia/Kolkata", "America/St_Johns", "Australia/Lord_Howe"})
+    void everyStageEqualsANaiveCount(String zone) {
+        Random random = new Random(SEED + zone.hashCode());
+        for (int number = 0; number < FUNNELS; number++) {
+            check(ZoneId.of(zone), random);
+        }
+    }
+
+    private static void check(ZoneId zone, Random random) {
+        LocalDate from = LocalDate.of(2026, 10, 20).plusDays(random.nextInt(12));
+        LocalDate to = from.plusDays(random.nextInt(24));
+        List<String> steps = new ArrayList<>(STEPS);
+        Collections.shuffle(steps, random);
+        steps = steps.subList(0, 2 + random.nextInt(3));
+        String target = "/api/v1/funnel?groupBy=team&team=" + String.join(",", RandomUses.TEAMS) + "&from=" + from
+                + "&to=" + to + "&zone=" + zone.getId()
+                + steps.stream()
+                        .map(step -> "&step=" + URLEncoder.encode(step, StandardCharsets.UTF_8))
+                        .collect(Collectors.joining());
+        JsonNode open = api.json(target).get("rows");
+        JsonNode hidden = discreet.json(target).get("rows");
+        assertThat(open).hasSize(RandomUses.TEAMS.size() * steps.size()).hasSameSizeAs(hidden);
+        int row = 0;
+        for (String team : RandomUses.TEAMS) {
+            List<List<Double>> waits = new NaiveFunnel(USES, team, from, to, zone).waits(steps);
+            for (int step = 0; step < steps.size(); step++) {
+                String about = "step %d in %s of %s, seed %d".formatted(step + 1, team, target, SEED);
+                assertThat(open.get(row).get("team").asText()).as(about).isEqualTo(team);
+                assertThat(open.get(row).get("step").asText()).as(about).isEqualTo(steps.get(step));
+                checkStage(about, open.get(row), waits, step, 0);
+                checkStage(about, hidden.get(row), waits, step, FLOOR);
+                row++;
+            }
+        }
+    }
+
+    private static void checkStage(String about, JsonNode stage, List<List<Double>> waits, int step, int floor) {
+        int people = waits.get(step).size();
+        int first = waits.getFirst().size();
+        int before = step == 0 ? 0 : waits.get(step - 1).size();
+        boolean few = few(people, floor);
+        assertThat(stage.get("withheld").asBoolean()).as(about).isEqualTo(few);
+        assertThat(stage.get("people").isNull()).as(about).isEqualTo(few);
+        assertThat(stage.get("people").asInt()).as(about).isEqualTo(few ? 0 : people);
+        checkShare(about, stage.get("shareOfPrevious"), people, before, few || few(before, floor));
+        checkShare(about, stage.get("shareOfFirst"), people, first, few || few(first, floor));
+        if (step == 0 || few || people == 0) {
+            assertThat(stage.get("medianSeconds").isNull()).as(about).isTrue();
+        } else {
+            assertThat(stage.get("medianSeconds").asDouble())
+                    .as(about)
+                    .isCloseTo(median(waits.get(step)), within(1e-6));
+        }
+    }
+
+    private static boolean few(int people, int floor) {
+        return people > 0 && people < floor;
+    }
+
+    private static void checkShare(String about, JsonNode share, int people, int of, boolean withheld) {
+        if (withheld || of == 0) {
+            assertThat(share.isNull()).as(about).isTrue();
+        } else {
+            assertThat(share.asDouble()).as(about).isEqualTo((double) people / of);
+        }
+    }
+
+    private static double median(List<Double> waits) {
+        List<Double> sorted = waits.stream().sorted().toList();
+        int size = sorted.size();
+        return (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.footlights.query.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.footlights.query.contract.NaiveLists.Sum;
+import dev.footlights.query.top.TopList;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every row of lists of random facts equals a naive count, with a floor and without. The seed is in each failure. */
+class RandomListsTest {
+    private static final long SEED = Long.getLong("footlights.test.seed", 20_261_124L);
+    private static final ZoneId REPORTING = ZoneId.of("Europe/Paris");
+    private static final int FLOOR = 5;
+    private static final List<ItemUse> USES = RandomItemUses.of(new Random(SEED), 500);
+    private static final ClickHouseUnderTest.Store store = store();
+    private static final ApiUnderTest api = start(0);
+    private static final ApiUnderTest discreet = start(FLOOR);
+
+    private static ClickHouseUnderTest.Store store() {
+        try {
+            ClickHouseUnderTest.Store filled = ClickHouseUnderTest.get().store("random_lists");
+            new Tables(filled, REPORTING).loadItems(USES);
+            return filled;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ApiUnderTest start(int floor) {
+        try {
+            return new ApiUnderTest(store.settings(), REPORTING, floor, Instant.parse("2026-11-14T12:00:00Z"));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+        discreet.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Paris", "UTC", "Asia/Kolkata", "America/St_Johns", "Australia/Lord_Howe"})
+    void everyRowEqualsANaiveCount(String name) {
+        ZoneId zone = ZoneId.of(name);
+        Random random = new Random(SEED + name.hashCode());
+        for (String list : TopList.texts()) {
+            RandomQuestion asked = RandomQuestion.of(USES, list, zone, random);
+            String target = asked.target(zone, "count");
+            JsonNode answer = api.json(target);
+            Set<String> told = new HashSet<>();
+            for (JsonNode row : answer.get("rows")) {
+                String item = row.get("item").asText();
+                told.add(item);
+                String about = "%s of %s, seed %d".formatted(item, target, SEED);
+                Sum sum = asked.now().getOrDefault(item, new Sum());
+                assertThat(row.get("count").asLong()).as(about).isEqualTo(sum.count);
+                assertThat(row.get("people").asInt()).as(about).isEqualTo(sum.people.size());
+                assertThat(row.get("lastUse").asText()).as(about).isEqualTo(sum.lastUse.toString());
+                assertThat(row.get("previous").asLong()).as(about).isEqualTo(asked.before(item).count);
+                Set<String> weeks = new TreeSet<>();
+                for (JsonNode week : row.get("trend")) {
+                    weeks.add(week.get("period").asText());
+                    assertThat(week.get("count").asLong())
+                            .as(about)
+                            .isEqualTo(sum.weeks.getOrDefault(week.get("period").asText(), 0L));
+                }
+                assertThat(weeks).as(about).isEqualTo(weeks(asked));
+            }
+            assertThat(told)
+                    .as("%s, seed %d", target, SEED)
+                    .isEqualTo(asked.now().keySet());
+            assertThat(answer.get("withheldItems").asInt()).isZero();
+        }
+    }
+
+    private static Set<String> weeks(RandomQuestion asked) {
+        Set<String> weeks = new TreeSet<>();
+        asked.from().datesUntil(asked.to().plusDays(1)).map(NaiveLists::week).forEach(weeks::add);
+        return weeks;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"count", "people", "last-use", "growth"})
+    void rowsComeInTheAskedOrder(String order) {
+        Random random = new Random(SEED + order.hashCode());
+        for (String list : TopList.texts()) {
+            RandomQuestion asked = RandomQuestion.of(USES, list, REPORTING, random);
+            Comparator<String> largest =
+                    Comparator.comparing((String item) -> key(asked, item, order), Comparator.reverseOrder());
+            assertThat(api.json(asked.target(REPORTING, order)).get("rows"))
+                    .as("%s by %s, seed %d", asked.target(REPORTING, order), order, SEED)
+                    .extracting(row -> row.get("item").asText())
+                    .containsExactlyElementsOf(asked.now().keySet().stream()
+                            .sorted(largest.thenComparing(Comparator.naturalOrder()))
+                            .toList());
+        }
+    }
+
+    private static long key(RandomQuestion asked, String item, String order) {
+        Sum sum = asked.now().getOrDefault(item, new Sum());
+        return switch (order) {
+            case "people" -> sum.people.size();
+            case "last-use" -> sum.lastUse.toEpochMilli();
+            case "growth" -> sum.count - asked.before(item).count;
+            default -> sum.count;
+        };
+    }
+
+    /** Of what is told, nothing is about one to four people, and no week of few is the rest of the others. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void aFloorHidesSmallGroupsAlone(int round) {
+        Random random = new Random(SEED + round);
+        for (String list : TopList.texts()) {
+            RandomQuestion asked = RandomQuestion.of(USES, list, REPORTING, random);
+            String about = "%s, seed %d".formatted(asked.target(REPORTING, "growth"), SEED);
+            JsonNode answer = discreet.json(asked.target(REPORTING, "growth"));
+            Set<String> enough = new TreeSet<>(asked.now().keySet());
+            enough.removeIf(
+                    item -> asked.now().getOrDefault(item, new Sum()).people.size() < FLOOR);
+            Set<String> told = new TreeSet<>();
+            for (JsonNode row : answer.get("rows")) {
+                String item = row.get("item").asText();
+                told.add(item);
+                int before = asked.before(item).people.size();
+                assertThat(row.get("previous").isNull()).as(about).isEqualTo(before > 0 && before < FLOOR);
+                assertThat(row.has("previousWithheld")).as(about).isEqualTo(before > 0 && before < FLOOR);
+                checkTrend(about, row.get("trend"), asked.now().getOrDefault(item, new Sum()));
+            }
+            assertThat(told).as(about).isEqualTo(enough);
+            assertThat(answer.get("withheldItems").asInt())
+                    .as(about)
+                    .isEqualTo(asked.now().size() - enough.size());
+        }
+    }
+
+    private static void checkTrend(String about, JsonNode trend, Sum sum) {
+        int hidden = 0;
+        int few = 0;
+        for (JsonNode week : trend) {
+            int people = sum.peopleOfWeeks
+                    .getOrDefault(week.get("period").asText(), Set.of())
+                    .size();
+            few += people > 0 && people < FLOOR ? 1 : 0;
+            if (week.get("count").isNull()) {
+                hidden++;
+                assertThat(people).as(about).isPositive();
+            } else {
+                assertThat(people == 0 || people >= FLOOR).as(about).isTrue();
+                assertThat(week.get("count").asLong())
+                        .as(about)
+                        .isEqualTo(sum.weeks.getOrDefault(week.get("period").asText(), 0L));
+            }
+        }
+        // As many as there are of few people, with one more if there is one
+        assertThat(hidden).as(about).isEqualTo(few == 0 ? 0 : Math.min(few + 1, sum.weeks.size()));
+    }
+}
