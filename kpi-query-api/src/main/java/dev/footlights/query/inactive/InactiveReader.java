@@ -7,6 +7,7 @@ import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.RosterTeams.Team;
 import dev.footlights.query.store.TeamDays;
+import dev.footlights.query.teams.TeamTree;
 import dev.footlights.schemas.features.Feature;
 import java.util.HashSet;
 import java.util.List;
@@ -47,9 +48,10 @@ public final class InactiveReader {
     }
 
     private List<Unused<Team>> teams(TeamDays days, String team, Directory directory, Map<String, Long> headcounts) {
-        List<Team> below = TeamTree.below(team, directory.rosterTeams()).stream()
-                .filter(each -> headcounts.getOrDefault(each.team(), 0L) > 0)
-                .toList();
+        List<Team> below = new TeamTree(directory.rosterTeams())
+                .below(team).stream()
+                        .filter(each -> headcounts.getOrDefault(each.team(), 0L) > 0)
+                        .toList();
         if (below.isEmpty()) {
             return List.of();
         }

@@ -20,7 +20,7 @@ final class CrossingLines {
     /**
      * Everything to be withheld.
      *
-     * @param people whom each figure is about; missing for nobody, which is told
+     * @param people whom each figure is about; missing for nobody
      * @param withheld already
      * @param fixed figures that are told elsewhere, so that withholding them here is of no use
      */
@@ -43,7 +43,7 @@ final class CrossingLines {
         Map<C, Integer> numbers = new LinkedHashMap<>();
         for (Line<C> line : lines) {
             for (C figure : figures(line)) {
-                if (withheld.contains(figure) && people.getOrDefault(figure, 0L) > 0) {
+                if (withheld.contains(figure)) {
                     numbers.putIfAbsent(figure, numbers.size());
                 }
             }
@@ -78,10 +78,14 @@ final class CrossingLines {
         lines.stream()
                 .filter(line -> figures(line).stream().anyMatch(withheld::contains))
                 .forEach(line -> candidates.addAll(figures(line)));
-        return candidates.stream()
-                .filter(figure -> people.getOrDefault(figure, 0L) > 0)
+        List<C> told = candidates.stream()
                 .filter(figure -> !withheld.contains(figure) && !fixed.test(figure))
-                .findFirst();
+                .toList();
+        // That somebody did something is given up before that nobody did.
+        return told.stream()
+                .filter(figure -> people.getOrDefault(figure, 0L) > 0)
+                .findFirst()
+                .or(() -> told.stream().findFirst());
     }
 
     private static <C> List<C> figures(Line<C> line) {

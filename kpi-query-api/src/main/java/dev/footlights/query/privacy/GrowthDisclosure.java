@@ -88,7 +88,15 @@ public final class GrowthDisclosure {
                 people,
                 Siblings.withhold(lines, people, withheld, floor),
                 floor,
-                spot -> spot.part() == GrowthPart.ACTIVE || spot.part() == GrowthPart.BEFORE);
+                spot -> toldElsewhere(spot, people));
+    }
+
+    /** Active people are told as such; and where there are none, there are none of their parts. */
+    private static boolean toldElsewhere(Spot spot, Map<Spot, Long> people) {
+        GrowthPart whole = spot.part() == GrowthPart.DORMANT ? GrowthPart.BEFORE : GrowthPart.ACTIVE;
+        return spot.part() == GrowthPart.ACTIVE
+                || spot.part() == GrowthPart.BEFORE
+                || people.getOrDefault(new Spot(spot.place(), whole), 0L) == 0;
     }
 
     private static Line<Spot> line(Place place, GrowthPart whole, List<GrowthPart> parts) {

@@ -1,12 +1,16 @@
 package dev.footlights.query.teams;
 
 import dev.footlights.query.store.RosterTeams.Team;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The active teams of the catalog and what lies above each. */
 public final class TeamTree {
@@ -38,6 +42,23 @@ public final class TeamTree {
                 .filter(each -> each.parent().equals(team))
                 .map(Team::team)
                 .sorted()
+                .toList();
+    }
+
+    /** The teams anywhere below one, by their refs. A ring of parents ends where it closes. */
+    public List<Team> below(String team) {
+        Set<String> reached = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(team));
+        while (!open.isEmpty()) {
+            for (String child : children(open.pop())) {
+                if (!child.equals(team) && reached.add(child)) {
+                    open.push(child);
+                }
+            }
+        }
+        return teams.values().stream()
+                .filter(each -> reached.contains(each.team()))
+                .sorted(Comparator.comparing(Team::team))
                 .toList();
     }
 

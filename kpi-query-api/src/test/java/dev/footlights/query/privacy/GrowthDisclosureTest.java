@@ -65,7 +65,7 @@ class GrowthDisclosureTest {
                             random.nextInt(9)));
         }
         assertThat(leaks(teams, counts, withheld(teams, counts)))
-                .as("seed %d", seed)
+                .as("seed %d: %s, withheld %s", seed, counts, withheld(teams, counts))
                 .isEmpty();
     }
 
