@@ -113,8 +113,8 @@ class ListRefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/top/docs", "/api/v1/inactive", "/api/v1/templates", "/api/v1/searches"})
     void aListIsAboutOneTeam(String path) {
-        assertThat(refused(path + "?team=org,unassigned", 404).get("type").asText())
-                .endsWith("unknown-team");
+        assertThat(refused(path + "?team=org,unassigned", 400).get("parameter").asText())
+                .isEqualTo("team");
     }
 
     @ParameterizedTest
