@@ -1,8 +1,8 @@
 // Active people, split by where they come from, and those who were lost, below the line.
 
 import { chartCard, tip, tooltip } from '../parts/chart.js'
-import { valueAxis, categoryAxis } from '../parts/engine.js'
-import { periodName, periodWords } from '../lib/period.js'
+import { grid, valueAxis, categoryAxis } from '../parts/engine.js'
+import { periodName, periodWords, periodEnd } from '../lib/period.js'
 import { figure } from '../lib/format.js'
 import { campaignBands, campaignsIn } from './marks.js'
 
@@ -19,14 +19,15 @@ function untold(row) {
   return PARTS.some((part) => row[part.key] === null) ? row.active - told : 0
 }
 
-export function growthCard(answer, annotations, more = {}) {
+export function growthCard(state, answer, annotations, more = {}) {
   const { rows, granularity } = answer
   const names = rows.map((row) => periodName(row.period, granularity))
+  const isBefore = rows.map((row) => periodEnd(row.period.slice(0, 10), granularity) < state.from)
   const anyUntold = rows.some((row) => untold(row) > 0)
   return chartCard({
     id: 'growth',
     title: 'Active people',
-    lead: 'Each bar is everyone active in that period. Below the line: who was active just before and stayed away.',
+    lead: `Each bar is everyone active in that period${isBefore.includes(true) ? ', the days before paler' : ''}. Below the line: who was active just before and stayed away.`,
     columns: [
       { title: 'Period', get: (row) => row.period, show: (row) => periodWords(row.period, granularity) + (row.partial ? ' (part)' : '') },
       { title: 'Active', unit: 'people', get: (row) => row.active, withheld: (row) => row.active === null },
@@ -40,14 +41,14 @@ export function growthCard(answer, annotations, more = {}) {
     foot: anyUntold
       ? 'Striped: people whose split into new, resurrected and returning is withheld, because a part of it is about too few people.'
       : null,
-    option: (colours) => option(colours, rows, names, granularity, annotations, anyUntold),
+    option: (colours, width) => option(colours, width, rows, { names, granularity, annotations, anyUntold, isBefore }),
     ...more,
   })
 }
 
-function option(colours, rows, names, granularity, annotations, anyUntold) {
+function option(colours, width, rows, { names, granularity, annotations, anyUntold, isBefore }) {
   const periods = rows.map((row) => row.period.slice(0, 10))
-  const bar = (name, data, colour, extra = {}) => ({ name, type: 'bar', stack: 'people', barMaxWidth: 44, data, itemStyle: { color: colour }, emphasis: { focus: 'none' }, ...extra })
+  const bar = (name, data, colour, extra = {}) => ({ name, type: 'bar', stack: 'people', barMaxWidth: 44, data: data.map((value, index) => ({ value, itemStyle: { opacity: isBefore[index] ? 0.45 : 1 } })), itemStyle: { color: colour }, emphasis: { disabled: true }, ...extra })
   const stripes = { color: colours.withheld, decal: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 3], rotation: Math.PI / 4, color: colours.quiet } }
   const parts = PARTS.filter((part) => rows.some((row) => row[part.key] > 0))
   const series = parts.map((part) => bar(part.title, rows.map((row) => row[part.key]), colours.series[part.colour]))
@@ -64,6 +65,7 @@ function option(colours, rows, names, granularity, annotations, anyUntold) {
   })
   series.push(campaignBands(colours, annotations, periods, granularity))
   return {
+    grid: grid({ top: width < 480 ? 72 : 40 }),
     legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: colours.text }, data: series.filter((each) => each.type === 'bar').map((each) => each.name), selectedMode: false },
     xAxis: categoryAxis(colours, names, { axisLine: { onZero: false, lineStyle: { color: colours.line } } }),
     yAxis: valueAxis(colours, (number) => figure(Math.abs(number), 'people')),

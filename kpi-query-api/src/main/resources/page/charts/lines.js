@@ -45,7 +45,10 @@ export function scaleOf(unit, series) {
   if (unit === 'ratio' && top > 0.4) return { max: 1, interval: 0.25 }
   if (unit === 'net-score') return { min: -1, max: 1, interval: 0.5 }
   if (unit === 'score') return { min: 1, max: 5, interval: 1 }
-  if (unit === 'minutes' && top >= 120) return { interval: niceStep(top / 60 / 4) * 60 }
+  if (unit === 'minutes' && top >= 120) {
+    const interval = niceStep(top / 60 / 4) * 60
+    return { interval, max: Math.ceil(top / interval) * interval }
+  }
   return {}
 }
 

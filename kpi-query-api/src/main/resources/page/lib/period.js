@@ -90,6 +90,11 @@ export function span(from, to) {
   return `${sameYear ? shortDay(from) : longDay(from)} – ${longDay(to)}`
 }
 
+/** Without the year, where there is little room. */
+export function shortSpan(from, to) {
+  return from === to ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`
+}
+
 /** How a period of a chart is called. */
 export function periodName(period, granularity) {
   return granularity === 'month' ? monthName(period) : shortDay(period)

@@ -2,7 +2,7 @@
 
 import { h, freshId } from '../lib/dom.js'
 import { go, linkHere, ORGANISATION, WHOLE } from '../lib/address.js'
-import { presets, span, isDay } from '../lib/period.js'
+import { presets, span, shortSpan, isDay } from '../lib/period.js'
 
 const INDENT = '\u2003'
 
@@ -82,7 +82,7 @@ function periodChoice(state) {
         else days.querySelector('input').focus()
       },
     },
-    all.map((preset) => h('option', { value: preset.id, selected: preset === same }, `${preset.title}: ${span(preset.from, preset.to)}`)),
+    all.map((preset) => h('option', { value: preset.id, selected: preset === same }, `${preset.title}: ${shortSpan(preset.from, preset.to)}`)),
     h('option', { value: 'custom', selected: !same }, same ? 'Other days…' : span(state.from, state.to)),
   )
   return h('div', { class: 'field period' }, h('label', { for: id }, 'Days'), select, days)
@@ -115,5 +115,5 @@ function zoneChoice(state, kpis) {
 function compareChoice(state) {
   const id = freshId('compare')
   const box = h('input', { id, type: 'checkbox', name: 'compare', checked: state.compare, onchange: () => go(linkHere({ compare: box.checked ? null : 'none' })) })
-  return h('div', { class: 'field check' }, box, h('label', { for: id }, 'Compare with the days before'))
+  return h('div', { class: 'field check' }, box, h('label', { for: id, title: 'With as many days just before' }, 'Compare'))
 }

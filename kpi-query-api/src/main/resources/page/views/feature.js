@@ -3,7 +3,7 @@
 import { h } from '../lib/dom.js'
 import { ask } from '../lib/api.js'
 import { linkTo } from '../lib/address.js'
-import { scopeOf, annotationsOf, totalsBy } from '../lib/question.js'
+import { growthOf, annotationsWithBefore, totalsBy } from '../lib/question.js'
 import { several } from '../lib/format.js'
 import { kpiTiles } from '../parts/tile.js'
 import { eventually, empty } from '../parts/states.js'
@@ -13,7 +13,7 @@ import { barsCard } from '../charts/bars.js'
 const MOST_PAIRS = 6
 
 export function featurePage({ state, known, heading, lead }) {
-  const growth = ask('/api/v1/growth', { ...scopeOf(state), granularity: state.granularity })
+  const growth = growthOf(state)
   const one = { feature: state.feature }
   return h(
     'div',
@@ -32,8 +32,8 @@ export function featurePage({ state, known, heading, lead }) {
       one,
     ),
     eventually(
-      async () => [await growth, (await annotationsOf(state).catch(() => [])).filter((each) => each.features.length === 0 || each.features.includes(state.feature))],
-      ([answer, marks]) => growthCard(answer, marks, { title: 'People using it' }),
+      async () => [await growth, (await annotationsWithBefore(state).catch(() => [])).filter((each) => each.features.length === 0 || each.features.includes(state.feature))],
+      ([answer, marks]) => growthCard(state, answer, marks, { title: 'People using it' }),
     ),
     h('div', { class: 'columns' }, teams(state, known), pairs(state, known)),
   )

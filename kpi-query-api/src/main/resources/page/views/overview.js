@@ -3,7 +3,7 @@
 import { h } from '../lib/dom.js'
 import { ask } from '../lib/api.js'
 import { linkTo, WHOLE } from '../lib/address.js'
-import { scopeOf, annotationsOf, totalsBy } from '../lib/question.js'
+import { growthOf, annotationsWithBefore, totalsBy } from '../lib/question.js'
 import { periodWords, plusDays, periodEnd } from '../lib/period.js'
 import { several } from '../lib/format.js'
 import { kpiTiles } from '../parts/tile.js'
@@ -15,8 +15,8 @@ import { growthCard } from '../charts/growth.js'
 const MOST_MOVED = 3
 
 export function view({ state, known }) {
-  const growth = ask('/api/v1/growth', { ...scopeOf(state), granularity: state.granularity })
-  const annotations = annotationsOf(state).catch(() => [])
+  const growth = growthOf(state)
+  const annotations = annotationsWithBefore(state).catch(() => [])
   const scope = { feature: state.feature === WHOLE ? null : state.feature }
   return h(
     'div',
@@ -34,7 +34,7 @@ export function view({ state, known }) {
       ],
       scope,
     ),
-    eventually(async () => [await growth, await annotations], ([answer, marks]) => growthCard(answer, marks)),
+    eventually(async () => [await growth, await annotations], ([answer, marks]) => growthCard(state, answer, marks)),
     moved(state, known),
   )
 }

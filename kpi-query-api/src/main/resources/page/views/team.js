@@ -3,7 +3,7 @@
 import { h } from '../lib/dom.js'
 import { ask } from '../lib/api.js'
 import { linkTo, ORGANISATION } from '../lib/address.js'
-import { teamScope, annotationsOf, totalsBy } from '../lib/question.js'
+import { teamScope, growthOf, annotationsWithBefore, totalsBy } from '../lib/question.js'
 import { several, percent, entityName } from '../lib/format.js'
 import { kpiTiles } from '../parts/tile.js'
 import { eventually, empty } from '../parts/states.js'
@@ -16,7 +16,7 @@ const MOST_ITEMS = 8
 
 export function teamPage(page, hierarchy) {
   const { state, known, heading, lead } = page
-  const growth = ask('/api/v1/growth', { ...teamScope(state), granularity: state.granularity })
+  const growth = growthOf(state, teamScope(state))
   breadcrumb(known, state, heading, lead)
   return h(
     'div',
@@ -28,8 +28,8 @@ export function teamPage(page, hierarchy) {
       { kpi: 'checklist-progress' },
       { kpi: 'minutes-saved', title: 'Time saved' },
     ]),
-    eventually(async () => [await growth, await annotationsOf(state).catch(() => [])], ([answer, marks]) => growthCard(answer, marks)),
-    h('div', { class: 'columns' }, features(state, known), helpers(state, known)),
+    eventually(async () => [await growth, await annotationsWithBefore(state).catch(() => [])], ([answer, marks]) => growthCard(state, answer, marks)),
+    h('div', { class: 'columns' }, features(state, known), helpers(state)),
     below(state, known, hierarchy),
     h('div', { class: 'columns' }, topList(state, 'templates', 'Templates they run', 'Runs'), topList(state, 'docs', 'Documentation they read', 'Page views')),
   )
@@ -68,15 +68,9 @@ function features(state, known) {
 }
 
 /** Champions of this team, or for it. */
-function helpers(state, known) {
+function helpers(state) {
   return eventually(
-    async () => {
-      const features = (await known.features).rows.filter((row) => row.catalogued && row.used)
-      const answers = await Promise.all([ask('/api/v1/champions', { from: state.from, to: state.to, zone: state.zone, limit: 200 }), ...features.slice(0, 12).map((row) => ask('/api/v1/champions', { from: state.from, to: state.to, zone: state.zone, feature: row.feature, limit: 200 }))])
-      const all = answers.flatMap((answer) => answer.rows)
-      const mine = all.filter((row) => row.weak.team === state.team || row.strong.team === state.team)
-      return mine.filter((row, index) => mine.findIndex((other) => other.feature === row.feature && other.weak.team === row.weak.team && other.strong.team === row.strong.team) === index)
-    },
+    async () => (await ask('/api/v1/champions', { from: state.from, to: state.to, zone: state.zone, team: state.team, limit: 200 })).rows,
     (rows) => {
       const helped = rows.filter((row) => row.weak.team === state.team).sort((a, b) => b.gap - a.gap)
       const helping = rows.filter((row) => row.strong.team === state.team).sort((a, b) => b.gap - a.gap)
