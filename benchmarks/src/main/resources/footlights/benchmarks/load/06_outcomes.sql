@@ -11,4 +11,11 @@ SELECT
 FROM activity_facts
 WHERE team = 'org' AND template_runs > 0;
 
+-- Every event came in time and was folded.
+INSERT INTO event_ledger
+SELECT slot, arrayJoin(['accepted', 'folded']) AS outcome, '', 0, sum(activity_facts.events), 1
+FROM activity_facts
+WHERE team = 'org'
+GROUP BY slot;
+
 INSERT INTO freshness (source, as_of) VALUES ('sink', now64(3));
