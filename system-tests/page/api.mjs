@@ -21,9 +21,15 @@ export function dayBefore(date, days) {
   return new Date(new Date(date).getTime() - days * 86_400_000).toISOString().slice(0, 10)
 }
 
+/** The one row of a KPI over all days. */
 export async function total(kpi, parameters) {
-  const answer = await ask(`/api/v1/kpis/${kpi}`, { granularity: 'total', ...parameters })
-  return answer.rows[0]
+  return (await ask(`/api/v1/kpis/${kpi}`, { granularity: 'total', ...parameters })).rows[0]
+}
+
+/** The rows of a KPI over all days by a dimension. */
+export async function totals(kpi, dimension, parameters) {
+  const { rows } = await ask(`/api/v1/kpis/${kpi}`, { granularity: 'total', groupBy: dimension, limit: 10_000, ...parameters })
+  return new Map(rows.map((row) => [row[dimension], row]))
 }
 
 const grouped = (number, digits = 0) => number.toLocaleString('en-GB', { maximumFractionDigits: digits })

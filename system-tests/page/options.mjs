@@ -7,12 +7,9 @@ const { values } = parseArgs({
   options: {
     api: { type: 'string', default: 'http://127.0.0.1:8481' },
     out: { type: 'string', default: fileURLToPath(new URL('../target/page', import.meta.url)) },
-    'first-view': { type: 'string', default: '1000' },
   },
   strict: false,
 })
 
 export const API = values.api.replace(/\/$/, '')
 export const OUT = values.out
-/** Milliseconds within which the first view must be there. */
-export const FIRST_VIEW = Number(values['first-view'])

@@ -22,6 +22,7 @@ async function show() {
   markCurrent(view?.id)
   document.title = view ? `${view.title} · Footlights` : 'Footlights'
   // What nearly every view needs goes on its way while the view's own file is fetched.
+  content.setAttribute('aria-busy', 'true')
   const known = { kpis: names.kpis(), teams: names.teams(), features: names.features() }
   for (const answer of Object.values(known)) answer.catch(() => {})
   const heading = h('h1', { tabindex: '-1' }, view?.title ?? 'There is no such view')
@@ -38,7 +39,10 @@ async function show() {
     if (turn !== shown) return
     replace(content, heading, failure(error, show))
   } finally {
-    if (turn === shown) arrived(state, heading)
+    if (turn === shown) {
+      content.removeAttribute('aria-busy')
+      arrived(state, heading)
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { grid, valueAxis, categoryAxis } from '../parts/engine.js'
 import { figure, percent } from '../lib/format.js'
 
 const ROW = 46
+const NARROW = 480
 
 /** A card. `stages` each `{ name, people, events, withheld, lost, note }` in their order. */
 export function funnelCard(about, stages) {
@@ -49,7 +50,7 @@ function option(colours, width, stages) {
           label: {
             show: true,
             position: 'right',
-            formatter: label(stage),
+            formatter: label(stage, width < NARROW),
             rich: { n: { fontWeight: 600, color: colours.text }, l: { color: stage.lost > 0 && stage.lost === worst ? colours.lost : colours.quiet, fontWeight: stage.lost > 0 && stage.lost === worst ? 600 : 400 } },
           },
         })),
@@ -58,8 +59,8 @@ function option(colours, width, stages) {
   }
 }
 
-function label(stage) {
+function label(stage, short) {
   if (stage.people === null) return '{l|withheld}'
-  const lost = stage.lost ? `{l|  −${percent(stage.lost)} stopped}` : ''
+  const lost = stage.lost ? `{l|  −${percent(stage.lost)}${short ? '' : ' stopped'}}` : ''
   return `{n|${figure(stage.people, 'people')}}${lost}`
 }

@@ -65,7 +65,7 @@ function option(colours, width, rows, { names, granularity, annotations, anyUnto
   })
   series.push(campaignBands(colours, annotations, periods, granularity))
   return {
-    grid: grid({ top: width < 480 ? 72 : 40 }),
+    grid: grid({ top: width < 480 ? 76 : 48 }),
     legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: colours.text }, data: series.filter((each) => each.type === 'bar').map((each) => each.name), selectedMode: false },
     xAxis: categoryAxis(colours, names, { axisLine: { onZero: false, lineStyle: { color: colours.line } } }),
     yAxis: valueAxis(colours, (number) => figure(Math.abs(number), 'people')),

@@ -33,7 +33,7 @@ function option(colours, width, rows, measure) {
   const colour = (index) => (index === 2 ? colours.accent : index === 0 ? colours.series[0] : colours.quiet)
   return {
     grid: grid({ left: 4, right: 24, top: 8, bottom: 8 }),
-    xAxis: valueAxis(colours, (number) => measure.text(number), { min: -reach, max: reach, interval: reach / 2 }),
+    xAxis: valueAxis(colours, (number) => measure.text(number), { min: -reach, max: reach, interval: width < 480 ? reach : reach / 2 }),
     yAxis: categoryAxis(colours, rows.map((row) => row.name), { inverse: true, axisLine: { show: false }, axisLabel: { color: colours.text, interval: 0 } }),
     tooltip: tooltip(colours, 'item', (point) => {
       const row = rows[point.dataIndex] ?? rows[2]

@@ -2,6 +2,9 @@
 
 import { periodEnd } from '../lib/period.js'
 
+/** Pixels that a letter of a band's name takes, at most. */
+const LETTER = 7
+
 /** A series that draws the bands behind the others. */
 export function campaignBands(colours, annotations, periods, granularity) {
   const bands = annotations
@@ -25,13 +28,16 @@ function drawBand(colours, band, { coordSys, dataIndex }, api) {
   const step = coordSys.width / Math.max(1, Math.round(coordSys.width / api.size([1, 0])[0]))
   const left = Math.max(coordSys.x, api.coord([band.first, 0])[0] - step / 2)
   const right = Math.min(coordSys.x + coordSys.width, api.coord([band.last, 0])[0] + step / 2)
-  const row = dataIndex % 3
+  // The first name stands above the drawing, where nothing else is; others that may meet it step down.
+  const top = coordSys.y - 15 + (dataIndex % 3) * 15
+  const title = short(band.title)
+  const fits = left + title.length * LETTER < coordSys.x + coordSys.width
   return {
     type: 'group',
     children: [
       { type: 'rect', shape: { x: left, y: coordSys.y, width: right - left, height: coordSys.height }, style: { fill: colours.accent, opacity: 0.1 } },
       { type: 'rect', shape: { x: left, y: coordSys.y, width: 2, height: coordSys.height }, style: { fill: colours.accent, opacity: 0.5 } },
-      { type: 'text', style: { x: left + 7, y: coordSys.y + 4 + row * 15, text: short(band.title), fill: colours.quiet, font: `11px ${colours.font}` } },
+      { type: 'text', style: { x: fits ? left : coordSys.x + coordSys.width, y: top, align: fits ? 'left' : 'right', text: title, fill: colours.quiet, font: `11px ${colours.font}` } },
     ],
   }
 }

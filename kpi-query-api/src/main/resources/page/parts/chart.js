@@ -31,10 +31,8 @@ export function chartCard(about) {
   if (about.before) card.append(about.before)
   const body = h('div', { class: 'card-body' })
   const drawn = about.withheld ? h('div') : drawing(about, title)
-  const asTable = table(about.title, about.columns, about.rows)
-  asTable.hidden = true
-  body.append(drawn, asTable)
-  head.append(tools(about, drawn, asTable))
+  body.append(drawn)
+  head.append(tools(about, body, drawn))
   card.append(body)
   if (about.after) card.append(about.after)
   if (about.foot) card.append(h('p', { class: 'card-foot' }, about.foot))
@@ -45,8 +43,9 @@ function drawing(about, title) {
   return about.drawing ?? canvas(about, title)
 }
 
-function tools(about, drawn, asTable) {
+function tools(about, body, drawn) {
   const name = fileName(about.title, read().from, read().to)
+  let asTable = null
   const toggle = h(
     'button',
     {
@@ -54,10 +53,10 @@ function tools(about, drawn, asTable) {
       class: 'tool',
       'aria-pressed': 'false',
       onclick: () => {
-        const shown = asTable.hidden
-        asTable.hidden = !shown
-        drawn.hidden = shown
-        toggle.setAttribute('aria-pressed', String(shown))
+        asTable ??= body.appendChild(table(about.title, about.columns, about.rows))
+        drawn.hidden = !drawn.hidden
+        asTable.hidden = !drawn.hidden
+        toggle.setAttribute('aria-pressed', String(drawn.hidden))
       },
     },
     'Table',

@@ -47,7 +47,12 @@ function open(button, text) {
   bubble.textContent = text
   bubble.hidden = false
   shownFor = button
-  const place = button.getBoundingClientRect()
+  position()
+}
+
+/** Under the word, or above it where there is no room. */
+function position() {
+  const place = shownFor.getBoundingClientRect()
   const size = bubble.getBoundingClientRect()
   const left = Math.max(8, Math.min(place.left, innerWidth - size.width - 8))
   const below = place.bottom + 6
@@ -65,4 +70,4 @@ function close(button) {
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && shownFor) close(shownFor)
 })
-addEventListener('scroll', () => shownFor && close(shownFor), { passive: true, capture: true })
+addEventListener('scroll', () => shownFor && position(), { passive: true, capture: true })

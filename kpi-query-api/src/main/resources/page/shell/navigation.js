@@ -48,27 +48,24 @@ function menuButton(place) {
 
 /** Copies a link that shows the same days whenever it is opened; where copying isn't allowed, goes to it. */
 function share() {
-  const said = h('span', { role: 'status' }, 'Copy link')
-  return h(
-    'button',
-    {
-      type: 'button',
-      class: 'tool',
-      title: 'A link to exactly this view, with its days written out',
-      onclick: async () => {
-        const link = lastingLink()
-        try {
-          await navigator.clipboard.writeText(link)
-          said.textContent = 'Link copied'
-        } catch {
-          history.replaceState(null, '', link)
-          said.textContent = 'It is in the address bar'
-        }
-        setTimeout(() => (said.textContent = 'Copy link'), 2500)
-      },
-    },
-    said,
-  )
+  const title = 'Copy link'
+  const say = (words) => {
+    button.textContent = words
+    document.querySelector('#announcer').textContent = words
+    setTimeout(() => (button.textContent = title), 2500)
+  }
+  const copy = async () => {
+    const link = lastingLink()
+    try {
+      await navigator.clipboard.writeText(link)
+      say('Link copied')
+    } catch {
+      history.replaceState(null, '', link)
+      say('It is in the address bar')
+    }
+  }
+  const button = h('button', { type: 'button', class: 'tool', title: 'A link to exactly this view, with its days written out', onclick: copy }, title)
+  return button
 }
 
 function schemeButton() {

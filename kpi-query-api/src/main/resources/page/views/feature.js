@@ -4,7 +4,7 @@ import { h } from '../lib/dom.js'
 import { ask } from '../lib/api.js'
 import { linkTo } from '../lib/address.js'
 import { growthOf, annotationsWithBefore, totalsBy } from '../lib/question.js'
-import { several } from '../lib/format.js'
+import { several, percent } from '../lib/format.js'
 import { kpiTiles } from '../parts/tile.js'
 import { eventually, empty } from '../parts/states.js'
 import { growthCard } from '../charts/growth.js'
@@ -76,6 +76,11 @@ function teams(state, known) {
   )
 }
 
+/** A team of a pair, and how many there use the feature. */
+function side({ team, title, rate }) {
+  return [h('a', { href: linkTo('teams', { team }) }, title), h('span', { class: 'quiet' }, ` (${rate === null ? 'few' : percent(rate)} there use it)`)]
+}
+
 function pairs(state) {
   return eventually(
     () => ask('/api/v1/champions', { from: state.from, to: state.to, zone: state.zone, feature: state.feature, limit: MOST_PAIRS }),
@@ -86,7 +91,7 @@ function pairs(state) {
         h('header', { class: 'card-head' }, h('div', {}, h('h2', {}, 'Who could show whom'), h('p', { class: 'lead' }, 'Neighbouring teams, one strong in this feature and one weak.'))),
         answer.rows.length === 0
           ? empty('No pair was found', 'All teams use it about equally, or too few people do.')
-          : h('ul', { class: 'plain-list' }, answer.rows.map((row) => h('li', {}, row.suggestion, ' ', h('a', { href: linkTo('teams', { team: row.weak.team }) }, row.weak.title)))),
+          : h('ul', { class: 'plain-list' }, answer.rows.map((row) => h('li', {}, side(row.strong), ' could show ', side(row.weak)))),
       ),
   )
 }

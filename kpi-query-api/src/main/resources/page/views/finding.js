@@ -57,7 +57,7 @@ function terms(scope, list, title, lead, limit = MOST_TERMS) {
         { title: list === 'not-found-docs' ? 'Page' : 'Term', get: (row) => row.item, show: (row) => (list === 'not-found-docs' ? entityName(row.item) : row.item) },
         { title: 'Times', unit: 'count', get: (row) => row.count },
         { title: 'People', unit: 'people', get: (row) => row.people },
-        { title: 'By week', show: (row) => trend(row.trend) },
+        ...(answer.rows.some((row) => row.trend.some((week) => week.count !== null)) ? [{ title: 'By week', show: (row) => trend(row.trend) }] : []),
       ]
       return chartCard({
         id: list,
@@ -72,7 +72,7 @@ function terms(scope, list, title, lead, limit = MOST_TERMS) {
         nothing: empty(answer.withheldItems > 0 ? 'All of it is withheld' : 'Nothing in these days', answer.withheldItems > 0 ? `${several(answer.withheldItems, 'entry', 'entries')} of too few people.` : ''),
         foot: [
           answer.nextOffset !== null && `The first ${answer.rows.length} of ${answer.total}.`,
-          answer.withheldItems > 0 && `${several(answer.withheldItems, 'more')} of too few people to be told.`.replace('mores', 'more'),
+          answer.withheldItems > 0 && `${answer.withheldItems} more, of too few people to be told.`,
         ]
           .filter(Boolean)
           .join(' ') || null,

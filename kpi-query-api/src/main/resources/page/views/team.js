@@ -112,7 +112,6 @@ function topList(state, list, title, valueTitle) {
         { title: valueTitle, unit: 'count', get: (row) => row.count },
         { title: 'People', unit: 'people', get: (row) => row.people },
       ]
-      const kept = several(answer.withheldItems, 'item')
       return chartCard({
         id: `top-${list}`,
         title,
@@ -122,8 +121,8 @@ function topList(state, list, title, valueTitle) {
         drawing: table(title, columns, answer.rows),
         picture: (colours) => barsPicture(colours, answer.rows.map((row) => ({ name: entityName(row.item), value: row.count })), 'count'),
         pictureHeight: 20 + answer.rows.length * 32,
-        nothing: answer.withheldItems > 0 ? empty('All of it is withheld', `${kept} of too few people.`) : empty('Nothing in these days'),
-        foot: answer.withheldItems > 0 ? `${kept} more of too few people to be told.` : null,
+        nothing: answer.withheldItems > 0 ? empty('All of it is withheld', `${several(answer.withheldItems, 'item')} of too few people.`) : empty('Nothing in these days'),
+        foot: answer.withheldItems > 0 ? `${answer.withheldItems} more, of too few people to be told.` : null,
       })
     },
   )

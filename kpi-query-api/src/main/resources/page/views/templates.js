@@ -58,7 +58,7 @@ function list(answer, state) {
       answer.withheldItems > 0 ? 'All templates are withheld' : 'No template was run',
       answer.withheldItems > 0 ? `${several(answer.withheldItems, 'template was', 'templates were')} run by too few people to be told.` : 'In these days nobody here ran a software template to its end.',
     ),
-    foot: answer.withheldItems > 0 ? `${several(answer.withheldItems, 'more template')} run by too few people to be told.` : null,
+    foot: answer.withheldItems > 0 ? `${several(answer.withheldItems, 'more template')}, run by too few people to be told.` : null,
   })
 }
 
