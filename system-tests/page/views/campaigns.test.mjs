@@ -1,10 +1,16 @@
+import { after } from 'node:test'
 import { ask } from '../api.mjs'
-import { DAYS, assert, figure, said, settled, tableOf, test, using, view } from '../harness.mjs'
+import { API, DAYS, assert, figure, said, settled, tableOf, test, using, view } from '../harness.mjs'
 
 const PATH = '/?view=campaigns'
 const TITLE = 'Brown bag about search'
 
 view('campaigns', PATH, () => {
+  after(async () => {
+    const { rows } = await ask('/api/v1/annotations', { limit: 200 })
+    for (const { id } of rows.filter((row) => row.title === TITLE)) await fetch(`${API}/api/v1/annotations/${id}`, { method: 'DELETE' })
+  })
+
   test('campaigns, the figure over time and the lift are the API’s', () =>
     using(PATH, {}, async (page) => {
       const { rows } = await ask('/api/v1/annotations', { limit: 200 })
@@ -34,13 +40,14 @@ view('campaigns', PATH, () => {
   test('a campaign is added, stands on the charts, and is deleted', () =>
     using(PATH, {}, async (page) => {
       await page.getByText('Add a campaign').click()
-      await page.getByLabel('What it is called').fill(TITLE)
-      await page.getByLabel('Kind').selectOption('talk')
-      await page.getByLabel('First day').fill(DAYS.to)
-      await page.getByLabel('Last day').fill(DAYS.to)
-      await page.getByLabel('Invited teams').selectOption(['group:default/billing', 'group:default/risk'])
-      await page.getByLabel('About these features').selectOption(['search'])
-      await page.getByLabel('Note').fill('Fifteen minutes at lunch.')
+      const form = page.locator('.campaign-form')
+      await form.getByLabel('What it is called').fill(TITLE)
+      await form.getByLabel('Kind').selectOption('talk')
+      await form.getByLabel('First day').fill(DAYS.to)
+      await form.getByLabel('Last day').fill(DAYS.to)
+      await form.getByLabel('Invited teams').selectOption(['group:default/billing', 'group:default/risk'])
+      await form.getByLabel('About these features').selectOption(['search'])
+      await form.getByLabel('Note').fill('Fifteen minutes at lunch.')
       await page.getByRole('button', { name: 'Add the campaign' }).click()
       await page.locator('[data-annotation].chosen', { hasText: TITLE }).waitFor()
       await settled(page)
@@ -70,14 +77,15 @@ view('campaigns', PATH, () => {
   test('a campaign that can’t be is refused in words, and nothing is lost', async () => {
     await using(PATH, { expect: 400 }, async (page) => {
       await page.getByText('Add a campaign').click()
-      await page.getByLabel('What it is called').fill(TITLE)
-      await page.getByLabel('First day').fill(DAYS.to)
-      await page.getByLabel('Last day').fill(DAYS.from)
+      const form = page.locator('.campaign-form')
+      await form.getByLabel('What it is called').fill(TITLE)
+      await form.getByLabel('First day').fill(DAYS.to)
+      await form.getByLabel('Last day').fill(DAYS.from)
       await page.getByRole('button', { name: 'Add the campaign' }).click()
       const said = page.locator('.campaign-form [role=alert]')
       await said.waitFor()
       assert.match(await said.innerText(), /lastDay/)
-      assert.equal(await page.getByLabel('What it is called').inputValue(), TITLE)
+      assert.equal(await form.getByLabel('What it is called').inputValue(), TITLE)
     })
   })
 })

@@ -78,7 +78,7 @@ function teams(state, known) {
 
 /** A team of a pair, and how many there use the feature. */
 function side({ team, title, rate }) {
-  return [h('a', { href: linkTo('teams', { team }) }, title), h('span', { class: 'quiet' }, ` (${rate === null ? 'few' : percent(rate)} there use it)`)]
+  return [h('a', { href: linkTo('teams', { team }) }, title), h('span', { class: 'quiet' }, ` (${rate === null ? 'few' : percent(rate)} use it)`)]
 }
 
 function pairs(state) {

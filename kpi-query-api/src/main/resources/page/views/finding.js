@@ -57,7 +57,7 @@ function terms(scope, list, title, lead, limit = MOST_TERMS) {
         { title: list === 'not-found-docs' ? 'Page' : 'Term', get: (row) => row.item, show: (row) => (list === 'not-found-docs' ? entityName(row.item) : row.item) },
         { title: 'Times', unit: 'count', get: (row) => row.count },
         { title: 'People', unit: 'people', get: (row) => row.people },
-        ...(answer.rows.some((row) => row.trend.some((week) => week.count !== null)) ? [{ title: 'By week', show: (row) => trend(row.trend) }] : []),
+        ...(answer.rows.some((row) => row.trend.some((week) => week.count > 0)) ? [{ title: 'By week', show: (row) => trend(row.trend) }] : []),
       ]
       return chartCard({
         id: list,
