@@ -5,6 +5,7 @@ import { span, daysBefore } from './lib/period.js'
 import { replace, h } from './lib/dom.js'
 import * as names from './lib/names.js'
 import { failure } from './parts/states.js'
+import { engine } from './parts/engine.js'
 import { navigation, markCurrent } from './shell/navigation.js'
 import { filters } from './shell/filters.js'
 import { VIEWS, viewNamed } from './shell/views.js'
@@ -83,3 +84,5 @@ navigation(document.querySelector('#navigation'), VIEWS)
 followLinks()
 onChange(show)
 show()
+// Nearly every view draws a chart once its figures are there, and the library is large.
+engine().catch(() => {})

@@ -38,9 +38,12 @@ export function growthCard(state, answer, annotations, more = {}) {
     withheld: rows.every((row) => row.active === null),
     summary: rows.map((row) => `${periodWords(row.period, granularity)}: ${row.active ?? 'withheld'}`).join('; '),
     height: 320,
-    foot: anyUntold
-      ? 'Striped: people whose split into new, resurrected and returning is withheld, because a part of it is about too few people.'
-      : null,
+    foot: [
+      anyUntold && 'Striped: people whose split into new, resurrected and returning is withheld, because a part of it is about too few people.',
+      rows.some((row) => row.active === null) && 'Gaps: withheld as a whole.',
+    ]
+      .filter(Boolean)
+      .join(' '),
     option: (colours, width) => option(colours, width, rows, { names, granularity, annotations, anyUntold, isBefore }),
     ...more,
   })

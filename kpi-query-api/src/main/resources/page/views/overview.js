@@ -58,7 +58,7 @@ function headline(state, growth) {
       if (!last) return
       const before = answer.rows[answer.rows.indexOf(last) - 1]
       const words = periodWords(last.period, answer.granularity)
-      place.append(answer.granularity === 'week' ? `In the ${words}, ` : `In ${words}, `, h('strong', {}, several(last.active, 'person', 'people')), ` used ${state.feature === WHOLE ? 'the portal' : 'this feature'}`)
+      place.append(`${{ day: 'On', week: 'In the', month: 'In' }[answer.granularity]} ${words}, `, h('strong', {}, several(last.active, 'person', 'people')), ` used ${state.feature === WHOLE ? 'the portal' : 'this feature'}`)
       if (state.compare && before?.active != null && adjacent(before, last, answer.granularity)) place.append(`, ${compared(last.active - before.active)} the ${answer.granularity} before`)
       if (last.returning !== null) place.append(`; ${last.returning} of them had also been there the ${answer.granularity} before`)
       place.append('.')
