@@ -125,6 +125,11 @@ export function view(name, path, more) {
       return using(nothing, {}, async (page) => {
         const text = await page.locator('#content').innerText()
         assert.doesNotMatch(text, /NaN|undefined|Infinity|Invalid|null|\[object/)
+        const explained = await page.locator('.state.empty .state-title').allInnerTexts()
+        const zeros = (await figures(page)).filter((figure) => figure.startsWith('0='))
+        const drawn = await page.locator('.canvas').evaluateAll((canvases) => canvases.filter((canvas) => / 0\b/.test(canvas.getAttribute('aria-description'))))
+        assert.ok(explained.length + zeros.length + drawn.length > 0, text)
+        assert.ok(explained.every((title) => title.length > 10))
       })
     })
 
