@@ -35,21 +35,24 @@ function kpiTile(state, catalogue, entry, scope) {
   return h('section', { class: 'tile', 'data-kpi': entry.kpi }, h('h2', { class: 'tile-title' }, kpiTerm(entry.kpi, catalogue, entry.title)), body, line)
 }
 
-/** How it went week by week: asked for after the figures themselves, and left out when it can't be drawn. */
+/** How it went week by week: asked for after the view's figures, and left out when it can't be drawn. */
 function sparkline(kpi, parameters, after) {
   const place = h('div', { class: 'spark', 'aria-hidden': 'true' })
   after
-    .then(() => idle())
+    .then(quiet)
     .then(() => ask(`/api/v1/kpis/${kpi}`, { ...parameters, granularity: 'week' }))
     .then((answer) => draw(place, answer))
     .catch(() => {})
   return place
 }
 
-function idle() {
-  return new Promise((resolve) => setTimeout(resolve, 400))
+/** Resolves once the view has all its figures, for which the service should have its hands free. */
+async function quiet() {
+  do await new Promise((resolve) => setTimeout(resolve, QUIET))
+  while (document.querySelector('#content .loading'))
 }
 
+const QUIET = 300
 const WIDTH = 120
 const HEIGHT = 28
 
