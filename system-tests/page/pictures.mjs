@@ -12,10 +12,10 @@ const MOST_BYTES = 300_000
 const DESKTOP = { width: 1280, height: 800 }
 
 const PICTURES = [
-  { name: 'overview', path: '/' },
-  { name: 'overview-dark', path: '/', dark: true },
-  { name: 'teams', path: '/?view=teams' },
-  { name: 'features', path: '/?view=features', height: 1000 },
+  { name: 'overview', path: '/', height: 1240 },
+  { name: 'overview-dark', path: '/', dark: true, height: 1240 },
+  { name: 'teams', path: '/?view=teams', height: 1000 },
+  { name: 'features', path: '/?view=features', height: 1390 },
   { name: 'golden-paths', path: '/?view=templates', height: 1120 },
   { name: 'finding', path: '/?view=finding' },
   { name: 'onboarding', path: '/?view=onboarding', height: 1120 },

@@ -42,6 +42,7 @@ export function grid(more) {
 /** What all charts have alike. */
 export function base(colours) {
   return {
+    animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     animationDuration: 250,
     color: colours.series,
     backgroundColor: 'transparent',

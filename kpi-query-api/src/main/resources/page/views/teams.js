@@ -67,7 +67,7 @@ function drawnTable(rows, known, adoption, active, saved, progress) {
   const heading = (kpi, title, number) => h('th', { scope: 'col', class: number ? 'number' : null }, kpiTerm(kpi, known.kpis, title))
   const cells = (row) => [
     h('th', { scope: 'row', 'data-depth': row.depth }, h('a', { href: linkTo('teams', { team: row.team }) }, row.title)),
-    h('td', { class: 'number' }, value(row.headcount, 'people')),
+    h('td', { class: 'number spare' }, value(row.headcount, 'people')),
     h('td', {}, row.rate && row.headcount > 0 && meter(row.rate.value, adoption.unit, row.rate.withheld, row.rate.withheldBecause)),
     h('td', { class: 'number' }, difference(row.rate, adoption.unit, 'up')),
     h('td', { class: 'number' }, row.people && value(row.people.value, active.unit, row.people.withheld, row.people.withheldBecause)),
@@ -81,7 +81,7 @@ function drawnTable(rows, known, adoption, active, saved, progress) {
       'table',
       {},
       h('caption', { class: 'visually-hidden' }, 'Teams'),
-      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Team'), h('th', { scope: 'col', class: 'number' }, 'Headcount'), heading('adoption-rate', 'Adoption rate'), h('th', { scope: 'col', class: 'number' }, 'Change'), heading('active-users', 'Active people', true), heading('minutes-saved', 'Time saved', true), heading('checklist-progress', 'Checklist', true))),
+      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Team'), h('th', { scope: 'col', class: 'number spare' }, 'Headcount'), heading('adoption-rate', 'Adoption rate'), h('th', { scope: 'col', class: 'number' }, 'Change'), heading('active-users', 'Active people', true), heading('minutes-saved', 'Time saved', true), heading('checklist-progress', 'Checklist', true))),
       h('tbody', {}, rows.map((row) => h('tr', { class: row.depth === 0 && row.headcount > 0 ? 'group' : null, 'data-team': row.team }, cells(row)))),
     ),
   )
