@@ -53,7 +53,7 @@ final class Discretion {
         Map<Cell, Figure> active = activeUsers.figures(around);
         Map<Instant, Map<Place, Long>> people = new HashMap<>();
         active.forEach((cell, figure) -> people.computeIfAbsent(cell.start(), start -> new HashMap<>())
-                        .put(new Place(cell.team(), cell.feature()), figure.people()));
+                .put(new Place(cell.team(), cell.feature()), figure.people()));
         Disclosure disclosure = new Disclosure(floor, places.margins(), places.inner(), when.get());
         for (Period period : asked.periods()) {
             disclosure

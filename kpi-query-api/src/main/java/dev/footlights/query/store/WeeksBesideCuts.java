@@ -26,9 +26,7 @@ public record WeeksBesideCuts(Column people, Scope scope, List<Long> cuts) imple
     /** @param cuts seconds since 1970 are taken of them */
     public static WeeksBesideCuts of(Column people, Scope scope, SortedSet<Instant> cuts) {
         return new WeeksBesideCuts(
-                people,
-                scope,
-                cuts.stream().map(Instant::getEpochSecond).toList());
+                people, scope, cuts.stream().map(Instant::getEpochSecond).toList());
     }
 
     @Override
