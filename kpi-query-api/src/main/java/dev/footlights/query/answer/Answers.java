@@ -155,7 +155,7 @@ public final class Answers {
     }
 
     private Told told(Question question, KpiReader reader, Asked asked, Directory directory) {
-        if (reader == readers.reader(ACTIVE_USERS)) {
+        if (question.kpi().id().equals(ACTIVE_USERS)) {
             Discretion.Told told = discretion.told(asked, directory);
             return new Told(told.active(), told.withheld().keySet());
         }

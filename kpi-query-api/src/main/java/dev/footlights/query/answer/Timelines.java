@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -86,7 +87,7 @@ final class Timelines {
     }
 
     /** The cuts between weeks, and for one within a week both ends of it. */
-    private TreeSet<Instant> betweenWeeks(Set<Instant> cuts) {
+    private SortedSet<Instant> betweenWeeks(Set<Instant> cuts) {
         TreeSet<Instant> ends = new TreeSet<>(cuts);
         for (Period week : cutWithin(cuts, Granularity.WEEK)) {
             ends.add(week.start());

@@ -23,7 +23,11 @@ public record WeeksBesideCuts(Column people, Scope scope, List<Long> cuts) imple
         cuts = List.copyOf(cuts);
     }
 
-    /** @param cuts seconds since 1970 are taken of them */
+    /**
+     * Beside the cuts.
+     *
+     * @param cuts whole seconds
+     */
     public static WeeksBesideCuts of(Column people, Scope scope, SortedSet<Instant> cuts) {
         return new WeeksBesideCuts(
                 people, scope, cuts.stream().map(Instant::getEpochSecond).toList());
