@@ -37,13 +37,13 @@ record YearOfFacts(int people, LocalDate first, LocalDate end) {
         settle(statements);
     }
 
-    /** Months that are over lie in one part, as in tables that have been served for a while. */
+    /** Facts of months that are over lie in one part, as in tables that have been served for a while; rollups as they come. */
     private void settle(Statements statements) {
         String current = "%04d%02d"
                 .formatted(end.minusDays(1).getYear(), end.minusDays(1).getMonthValue());
         String parts = statements.run(
                 "SELECT DISTINCT table, partition FROM system.parts WHERE active AND database = currentDatabase()"
-                        + " AND table IN ('activity_facts', 'presence_days', 'session_facts', 'kpi_rollups')"
+                        + " AND table IN ('activity_facts', 'presence_days', 'session_facts')"
                         + " AND NOT endsWith(partition, {current:String}) FORMAT TSV",
                 Map.of("current", current));
         parts.lines()

@@ -46,7 +46,7 @@ class QueryBenchmarkTest {
                         .as(question.name())
                         .isNotEmpty();
             }
-            assertThat(recorder.take()).anyMatch(one -> one.statement().contains("kpi_rollups"));
+            assertThat(recorder.take()).anyMatch(one -> one.statement().contains("rollups_by_kind"));
         }
         assertThat(Files.exists(folder.resolve("api.log"))).isTrue();
     }
