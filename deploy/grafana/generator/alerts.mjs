@@ -30,10 +30,10 @@ const promRule = (uid, title, panel, severity, expr, type, limit, more) =>
 /** The latest whole week of a KPI is the second of the last four weeks, newest first. */
 const lastWeek = (id, field, refId) => api(`/api/v1/kpis/${id}`, { granularity: 'week', compare: 'previous', order: 'period-descending' }, 'rows.1', { [field]: 'number' }, refId);
 
-/** The latest whole week of each team that is told, and was told for the week before. */
+/** The latest whole week of each team with a headcount that is told, and was told for the week before. */
 const lastWeekOfTeams = (id, field, refId) => api(`/api/v1/kpis/${id}`,
   { granularity: 'week', groupBy: 'team', compare: 'previous', order: 'period-descending', limit: '10000' },
-  '$append($filter(rows, function($r) { $r.period = $distinct($$.rows.period)[1] and $r.withheld = false and $not($exists($r.previousWithheld)) }), [])',
+  '$append($filter(rows, function($r) { $r.period = $distinct($$.rows.period)[1] and $r.headcount > 0 and $r.withheld = false and $not($exists($r.previousWithheld)) }), [])',
   { team: 'string', [field]: 'number' }, refId);
 
 const math = text => expression({ refId: 'D', type: 'math', expression: text });
@@ -59,6 +59,9 @@ const ADOPTION = [
     { wait: '15m', noData: 'Alerting', summary: 'Not one event was accepted in three days.',
       description: 'Backstage doesn\'t send, or what it sends is refused. Three days bridge a weekend.' }),
 ];
+
+const ANSWERS = 'footlights_http_requests_seconds_count';
+const ALL_ANSWERS = `sum by (job) (increase(${ANSWERS}{job=~"footlights-.+"}[15m]))`;
 
 const PIPELINE = [
   rule('stale-figures', 'Figures are stale', ['footlights-executive', 'Figures are behind by'], 'warning',
@@ -87,7 +90,7 @@ const PIPELINE = [
   promRule('no-stream-thread', 'Nothing folds events', 'Stream threads', 'critical', 'sum(kafka_stream_alive_stream_threads)', 'lt', 1,
     { wait: '5m', summary: 'No thread of the streams processor is alive.', description: 'Events are kept in Kafka and folded once it is back.' }),
   promRule('answers-fail', 'Answers fail', 'Requests', 'warning',
-    'sum by (job) (increase(footlights_http_requests_seconds_count{route!~"/health/.+", status=~"5.."}[15m])) / sum by (job) (increase(footlights_http_requests_seconds_count[15m]))', 'gt', 0.05,
+    `(sum by (job) (increase(${ANSWERS}{route!~"/health/.+", status=~"5.."}[15m])) or ${ALL_ANSWERS} * 0) / clamp_min(${ALL_ANSWERS}, 1)`, 'gt', 0.05,
     { wait: '10m', noData: 'OK', summary: 'More than 5 % of the answers of {{ $labels.job }} are failures of its own.', description: 'See its log.' }),
 ];
 
