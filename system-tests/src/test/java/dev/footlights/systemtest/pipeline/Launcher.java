@@ -84,6 +84,11 @@ public record Launcher(List<String> program, Path tree, Path home, int base, Map
         return at(1, path);
     }
 
+    /** The embedded ClickHouse, over HTTP. */
+    public URI clickHouse(String path) {
+        return at(2, path);
+    }
+
     public URI registry(String path) {
         return at(4, path);
     }
