@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footlights.query.KpiQueryApi;
 import dev.footlights.query.QuerySettings;
+import dev.footlights.query.alert.AlertSettings;
+import dev.footlights.query.delivery.DeliverySettings;
+import dev.footlights.query.delivery.MailSettings;
+import dev.footlights.query.digest.ReportSettings;
 import dev.footlights.service.Lifecycle;
 import dev.footlights.service.http.HttpServer;
 import dev.footlights.service.settings.AuthSettings;
@@ -51,7 +55,13 @@ final class ApiUnderTest implements AutoCloseable {
                 new AuthSettings(keys),
                 new QuerySettings.Onboarding(Optional.empty()),
                 new QuerySettings.Surveys(Optional.empty()),
-                SettingsReader.defaults(QuerySettings.AdoptionInsights.class));
+                SettingsReader.defaults(QuerySettings.AdoptionInsights.class),
+                Optional.of(URI.create("https://portal.example.org/footlights")),
+                SettingsReader.defaults(MailSettings.class),
+                List.of(),
+                SettingsReader.defaults(DeliverySettings.class),
+                SettingsReader.defaults(ReportSettings.class),
+                SettingsReader.defaults(AlertSettings.class));
         server = KpiQueryApi.start(settings, new Lifecycle(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
