@@ -152,7 +152,7 @@ public final class Evaluation {
                     null,
                     null,
                     false,
-                    "The figures are as of " + known + ": that is longer ago than " + Words.duration(allowed.toMinutes())
+                    "The figures are as of " + known + ": that is longer ago than " + Words.duration((double) allowed.toMinutes())
                             + ", so what happened since isn't known.");
         }
         ZoneId zone = zone(rule);

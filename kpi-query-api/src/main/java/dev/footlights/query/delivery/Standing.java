@@ -29,7 +29,11 @@ sealed interface Standing {
     /** It won't be tried again by itself. */
     record GivenUp(int attempt, String detail) implements Standing {}
 
-    /** @param rows of one delivery, in the order of time */
+    /**
+     * Works it out.
+     *
+     * @param rows of one delivery, in the order of time
+     */
     static Standing of(List<DeliveryRows.Row> rows, Duration unknownAfter) {
         Set<String> withdrawn = new HashSet<>();
         rows.stream().filter(row -> row.event().equals("withdrawn")).forEach(row -> withdrawn.add(row.token()));

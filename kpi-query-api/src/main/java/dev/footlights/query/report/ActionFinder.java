@@ -102,7 +102,7 @@ final class ActionFinder {
         List<Map<String, @Nullable Object>> pairs = new Champions(parts.clickHouse(), parts.floor())
                 .suggestions(titles, true, tree, headcounts, about.days());
         pairs.stream()
-                .filter(pair -> teams.contains(team(pair, "strong")) && teams.contains(team(pair, "weak")))
+                .filter(pair -> teams.contains(team(pair.get("strong"))) && teams.contains(team(pair.get("weak"))))
                 .limit(MOST_CHAMPIONS)
                 .forEach(pair -> actions.add(new Action(
                         Action.Kind.CHAMPION,
@@ -111,8 +111,8 @@ final class ActionFinder {
                         Map.of("feature", String.valueOf(pair.get("feature"))))));
     }
 
-    private static String team(Map<String, @Nullable Object> pair, String side) {
-        return pair.get(side) instanceof Map<?, ?> team ? String.valueOf(team.get("team")) : "";
+    private static String team(@Nullable Object side) {
+        return side instanceof Map<?, ?> team ? String.valueOf(team.get("team")) : "";
     }
 
     private static void teach(WeeklyReport.Onboarding onboarding, long headcount, List<Action> actions) {

@@ -128,7 +128,7 @@ final class MoveFinder {
         double sign = Math.signum(moved.change());
         return candidates.stream()
                 .filter(driver -> Math.signum(driver.change()) == sign)
-                .sorted(Comparator.comparing((Move.Driver driver) -> -Math.abs(driver.change()))
+                .sorted(Comparator.comparingDouble((Move.Driver driver) -> -Math.abs(driver.change()))
                         .thenComparing(Move.Driver::id))
                 .limit(MOST_DRIVERS)
                 .toList();

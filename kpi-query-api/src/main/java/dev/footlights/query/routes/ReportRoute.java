@@ -93,7 +93,7 @@ final class ReportRoute implements Handler {
 
     /** The first of the types that the client lists that there is; weights aren't looked at. */
     private static ReportFormat accepted(Request request) {
-        for (String type : String.join(",", request.headers("Accept")).split(",")) {
+        for (String type : String.join(",", request.headers("Accept")).split(",", -1)) {
             String name = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
             Optional<ReportFormat> format = Arrays.stream(ReportFormat.values())
                     .filter(each -> each.mediaType().equals(name))

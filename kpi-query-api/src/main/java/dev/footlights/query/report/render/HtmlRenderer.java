@@ -210,13 +210,12 @@ public final class HtmlRenderer {
 
     private static String screen() {
         Palette dark = Palette.DARK;
-        String picture = "";
         return """
                 :root { color-scheme: light dark; supported-color-schemes: light dark; }
                 @media (max-width: 420px) {
                   .outer { padding: 0 !important; }
                   .card { border: 0 !important; border-radius: 0 !important; padding: 20px 16px !important; }
-                  .tile-box { width: 50% !important; min-width: 140px !important; }
+                  .tile-box { width: 50%% !important; min-width: 140px !important; }
                 }
                 @media (prefers-color-scheme: dark) {
                   .page { background: %s !important; color: %s !important; }
@@ -242,7 +241,7 @@ public final class HtmlRenderer {
                         dark.good(),
                         dark.bad(),
                         dark.notice(),
-                        dark.ink()) + picture;
+                        dark.ink());
     }
 
     private static String print(Document document) {
@@ -250,18 +249,18 @@ public final class HtmlRenderer {
         return """
                 @page {
                   size: A4; margin: 17mm 16mm 19mm;
-                  @bottom-left { content: "%s"; font: 8.5pt Report; color: %s; }
-                  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8.5pt Report; color: %s; }
+                  @bottom-left { content: "TITLE"; font: 8.5pt Report; color: MUTED; }
+                  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8.5pt Report; color: MUTED; }
                 }
                 * { font-family: Report !important; }
                 body { background: #ffffff !important; font-size: 10.5pt !important; }
                 .outer, .card { max-width: none !important; padding: 0 !important; border: 0 !important; }
-                .tile-box { width: 32%% !important; }
+                .tile-box { width: 32% !important; }
                 .tile { min-height: 15mm !important; page-break-inside: avoid; }
                 .tiles, .picture, .figures tr, li { page-break-inside: avoid; }
                 .figures { -fs-table-paginate: paginate; page-break-inside: avoid; }
                 h1, h2, caption { page-break-after: avoid; }
                 .footer { page-break-inside: avoid; }
-                """.formatted(running, LIGHT.muted(), LIGHT.muted());
+                """.replace("MUTED", LIGHT.muted()).replace("TITLE", running);
     }
 }

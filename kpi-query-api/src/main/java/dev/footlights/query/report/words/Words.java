@@ -33,9 +33,14 @@ public final class Words {
         return text.equals("-0") ? "0" : text;
     }
 
+    /** {@code 1,234}. */
+    public static String number(long number) {
+        return number((double) number);
+    }
+
     /** {@code 1 person}, {@code 2 people}, {@code 0 people}. */
     public static String people(long people) {
-        return count(people, "person");
+        return count((double) people, "person");
     }
 
     /** {@code once}, {@code twice}, {@code 3 times}. */
@@ -61,7 +66,7 @@ public final class Words {
     /** Growth with its sign: {@code +7 %}, {@code −7 %}; {@code ±0 %} when it rounds to nothing. */
     public static String growth(double now, double then) {
         long percent = Math.round((now - then) / then * PERCENT);
-        return sign(percent) + number(Math.abs(percent)) + NO_BREAK + "%";
+        return sign((double) percent) + number(Math.abs(percent)) + NO_BREAK + "%";
     }
 
     /** {@code +18}, {@code −18}, {@code ±0}. */
@@ -114,7 +119,7 @@ public final class Words {
     public static String change(double now, double then, String unit) {
         if (unit.equals("ratio")) {
             long points = Math.round(now * PERCENT) - Math.round(then * PERCENT);
-            return signed(points) + NO_BREAK + (Math.abs(points) == 1 ? "point" : "points");
+            return signed((double) points) + NO_BREAK + (Math.abs(points) == 1 ? "point" : "points");
         }
         String sign = sign(now - then);
         String plain =
