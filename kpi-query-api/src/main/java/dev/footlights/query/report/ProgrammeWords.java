@@ -221,7 +221,7 @@ final class ProgrammeWords {
 
     private static String points(double share) {
         long points = Math.round(share * 100);
-        return Words.signed(points) + "\u00a0" + (Math.abs(points) == 1 ? "point" : "points");
+        return Words.signed((double) points) + "\u00a0" + (Math.abs(points) == 1 ? "point" : "points");
     }
 
     private static String own(WeeklyReport.Campaign campaign) {
@@ -244,7 +244,7 @@ final class ProgrammeWords {
                         ? "everything received in the week is counted."
                         : "the week isn't complete."))));
         report.health().ifPresent(health -> {
-            points.add(List.of(Span.of(Words.count(health.received(), "event") + " received in the week, "
+            points.add(List.of(Span.of(Words.count((double) health.received(), "event") + " received in the week, "
                     + Words.number(health.rejected()) + " refused" + reasons(health) + ", "
                     + Words.number(health.duplicate()) + " sent twice and counted once, "
                     + Words.number(health.late()) + " too late. "
@@ -252,7 +252,7 @@ final class ProgrammeWords {
             Double share = health.withoutTeam();
             if (share != null && share > 0) {
                 points.add(List.of(Span.of(Words.percent(share) + " of the "
-                        + Words.count(health.counted(), "counted event")
+                        + Words.count((double) health.counted(), "counted event")
                         + " came from people without a team: they are in the whole, but in no team.")));
             }
         });
