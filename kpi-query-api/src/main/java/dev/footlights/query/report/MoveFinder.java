@@ -16,6 +16,8 @@ final class MoveFinder {
     private static final int MOST_DRIVERS = 3;
     /** Of a KPI, against the week before. */
     private static final double LEAST_CHANGE = 0.05;
+    /** Of a team or a feature. */
+    private static final double LEAST_PEOPLE = 2;
 
     private final ReportParts parts;
     private final Figures figures;
@@ -49,7 +51,7 @@ final class MoveFinder {
     /** Teams by the change of their active people. */
     Move.Both teams(List<Measure> byTeam) {
         return both(
-                told(byTeam).filter(measure -> teams.contains(measure.team())).toList(),
+                moved(byTeam).filter(measure -> teams.contains(measure.team())).toList(),
                 Measure::change,
                 measure -> new Move(
                         measure.team(),
@@ -61,7 +63,7 @@ final class MoveFinder {
     /** Features by the change of their active people. */
     Move.Both features(List<Measure> byFeature) {
         return both(
-                told(byFeature).toList(),
+                moved(byFeature).toList(),
                 Measure::change,
                 measure -> new Move(
                         measure.feature(),
@@ -70,6 +72,11 @@ final class MoveFinder {
                         teams.isEmpty()
                                 ? List.of()
                                 : sameWay(measure, teamDrivers(figures.byTeam(ACTIVE, measure.feature())))));
+    }
+
+    /** One person more or less is no news. */
+    private static Stream<Measure> moved(List<Measure> measures) {
+        return told(measures).filter(measure -> Math.abs(measure.change()) >= LEAST_PEOPLE);
     }
 
     private static Stream<Measure> told(List<Measure> measures) {
@@ -103,7 +110,7 @@ final class MoveFinder {
         if (dimensions.contains("team") && !teams.isEmpty()) {
             candidates.addAll(teamDrivers(figures.byTeam(measure.kpi().id(), FeatureRules.ALL)));
         }
-        if (dimensions.contains("feature") && measure.kpi().additive()) {
+        if (candidates.isEmpty() && dimensions.contains("feature") && measure.kpi().additive()) {
             candidates.addAll(featureDrivers(figures.byFeature(measure.kpi().id(), about.team())));
         }
         return sameWay(measure, candidates);
@@ -128,6 +135,7 @@ final class MoveFinder {
         double sign = Math.signum(moved.change());
         return candidates.stream()
                 .filter(driver -> Math.signum(driver.change()) == sign)
+                .filter(driver -> driver.value() != moved.now() || driver.previous() != moved.then())
                 .sorted(Comparator.comparingDouble((Move.Driver driver) -> -Math.abs(driver.change()))
                         .thenComparing(Move.Driver::id))
                 .limit(MOST_DRIVERS)

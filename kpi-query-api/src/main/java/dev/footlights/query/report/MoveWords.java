@@ -48,18 +48,14 @@ final class MoveWords {
         List<Span> spans = new ArrayList<>();
         boolean up = measure.change() > 0;
         spans.add(Span.strong(move.title() + (up ? " rose" : " fell")));
-        String welcome =
-                switch (Story.mood(measure)) {
-                    case GOOD -> "";
-                    case BAD -> up ? " – less of it is better" : "";
-                    case PLAIN -> "";
-                };
         spans.add(Span.of(" from " + Words.value(measure.then(), measure.unit()) + " to "
                 + Words.value(measure.now(), measure.unit()) + ": "
-                + Words.change(measure.now(), measure.then(), measure.unit()) + welcome + "."));
+                + Words.change(measure.now(), measure.then(), measure.unit()) + "."));
         if (!move.drivers().isEmpty()) {
-            spans.add(Span.of(" Most of it came from " + drivers(move.drivers(), measure.unit()) + "."));
+            spans.add(Span.of(" It " + (up ? "rose" : "fell") + " most in "
+                    + drivers(move.drivers(), measure.unit()) + "."));
         }
+        Meanings.of(measure).ifPresent(meaning -> spans.add(Span.of(" " + meaning)));
         return spans;
     }
 
@@ -108,7 +104,7 @@ final class MoveWords {
             spans.add(links.maybe(view, Map.of(parameter, move.id()), move.title()));
             String carried = move.drivers().isEmpty()
                     ? ""
-                    : ", most of it in " + Words.list(move.drivers().stream()
+                    : ", most in " + Words.list(move.drivers().stream()
                             .map(driver -> driver.title() + " " + Words.signed(driver.change()))
                             .toList());
             spans.add(Span.of(" " + Words.signed(move.change()) + " (" + Words.number(move.measure().then()) + " → "

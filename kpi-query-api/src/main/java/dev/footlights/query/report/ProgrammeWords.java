@@ -244,11 +244,10 @@ final class ProgrammeWords {
                         ? "everything received in the week is counted."
                         : "the week isn't complete."))));
         report.health().ifPresent(health -> {
-            points.add(List.of(Span.of(Words.count((double) health.received(), "event") + " received in the week, "
-                    + Words.number(health.rejected()) + " refused" + reasons(health) + ", "
-                    + Words.number(health.duplicate()) + " sent twice and counted once, "
-                    + Words.number(health.late()) + " too late. "
-                    + (health.booksBalance() ? "The books balance." : "The books do not balance: look into it."))));
+            points.add(List.of(Span.of(
+                    health.received() == 0 && health.counted() > 0
+                            ? "No event was received within the week: what is counted in it came later, as an import does."
+                            : books(health))));
             Double share = health.withoutTeam();
             if (share != null && share > 0) {
                 points.add(List.of(Span.of(Words.percent(share) + " of the "
@@ -261,6 +260,14 @@ final class ProgrammeWords {
             links.to("health", "Data health on the page").ifPresent(span -> blocks.add(new Paragraph(List.of(span))));
         }
         return new Section("health", "Can the figures be trusted?", blocks);
+    }
+
+    private static String books(WeeklyReport.Health health) {
+        return Words.count((double) health.received(), "event") + " received in the week, "
+                + Words.number(health.rejected()) + " refused" + reasons(health) + ", "
+                + Words.number(health.duplicate()) + " sent twice and counted once, "
+                + Words.number(health.late()) + " too late. "
+                + (health.booksBalance() ? "The books balance." : "The books do not balance: look into it.");
     }
 
     private static String reasons(WeeklyReport.Health health) {

@@ -5,7 +5,11 @@ public enum ReportFormat {
     HTML("text/html; charset=utf-8", "html"),
     PDF("application/pdf", "pdf"),
     MD("text/markdown; charset=utf-8", "md"),
+    /** The same as {@link #MD}. */
+    MARKDOWN("text/markdown; charset=utf-8", "md"),
     TXT("text/plain; charset=utf-8", "txt"),
+    /** The same as {@link #TXT}. */
+    TEXT("text/plain; charset=utf-8", "txt"),
     JSON("application/json", "json"),
     CSV("text/csv; charset=utf-8", "csv");
 

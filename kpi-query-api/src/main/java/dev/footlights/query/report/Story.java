@@ -67,8 +67,8 @@ public final class Story {
     }
 
     private String title() {
-        String of = report.team().organisation() ? "" : report.team().title() + ": ";
-        return of + "portal adoption in week " + report.week().week() + ", " + report.week().year();
+        String begin = report.team().organisation() ? "Portal" : report.team().title() + ": portal";
+        return begin + " adoption in week " + report.week().week() + ", " + report.week().year();
     }
 
     private String scope() {

@@ -21,7 +21,7 @@ final class TrendCharts {
     }
 
     static Optional<Block> saved(WeeklyReport report) {
-        return chart("Time saved by templates, week by week", report.saved(), Words::duration, Words::duration);
+        return chart("Time saved by templates, week by week", report.saved(), Words::hours, Words::duration);
     }
 
     private static Optional<Block> chart(

@@ -68,8 +68,8 @@ final class ReportRoute implements Handler {
                 switch (format) {
                     case JSON -> Response.json(200, ReportJson.of(report, document));
                     case HTML -> text(format, HtmlRenderer.render(document, HtmlRenderer.Target.BROWSER));
-                    case MD -> text(format, MarkdownRenderer.render(document));
-                    case TXT -> text(format, TextRenderer.render(document));
+                    case MD, MARKDOWN -> text(format, MarkdownRenderer.render(document));
+                    case TXT, TEXT -> text(format, TextRenderer.render(document));
                     case CSV -> text(format, ReportCsv.of(report));
                     case PDF -> Response.bytes(200, format.contentType(), PdfRenderer.render(document));
                 };

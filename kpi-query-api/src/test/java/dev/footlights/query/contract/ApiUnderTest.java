@@ -34,6 +34,7 @@ final class ApiUnderTest implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
+    private final Lifecycle lifecycle;
     private final HttpClient client = HttpClient.newHttpClient();
 
     ApiUnderTest(ClickHouseSettings clickhouse, ZoneId reportingZone, int minimumGroupSize, Instant now)
@@ -62,7 +63,24 @@ final class ApiUnderTest implements AutoCloseable {
                 SettingsReader.defaults(DeliverySettings.class),
                 SettingsReader.defaults(ReportSettings.class),
                 SettingsReader.defaults(AlertSettings.class));
-        server = KpiQueryApi.start(settings, new Lifecycle(), Clock.fixed(now, ZoneOffset.UTC));
+        this.lifecycle = new Lifecycle();
+        server = KpiQueryApi.start(settings, lifecycle, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** With settings of every kind. */
+    ApiUnderTest(QuerySettings settings, Clock clock) throws IOException {
+        this.lifecycle = new Lifecycle();
+        server = KpiQueryApi.start(settings, lifecycle, clock);
+    }
+
+    /** Where it listens. */
+    URI url() {
+        return server.url();
+    }
+
+    /** Stops everything that runs beside the server too. */
+    void stop() {
+        lifecycle.stop();
     }
 
     /** The patterns of the paths that take a method. */

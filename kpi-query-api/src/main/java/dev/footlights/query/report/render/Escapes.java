@@ -34,9 +34,9 @@ public final class Escapes {
         return startOfLine(safe.toString());
     }
 
-    /** A full stop, dash, colon and so on are harmless within a line. */
+    /** A full stop, dash, colon and so on are harmless within a line, and parentheses where no bracket is bare before them. */
     private static boolean needsEscape(int point) {
-        return "-.=+:@^$".indexOf(point) < 0;
+        return "-.=+:@^$()".indexOf(point) < 0;
     }
 
     /** What makes a list or a heading only at the start of a line. */

@@ -172,7 +172,7 @@ public final class HtmlRenderer {
         String name = Pictures.name(picture++);
         String style = "display:block;width:100%;max-width:520px;height:auto;border:0";
         String alt = Escapes.html(shown.alt());
-        html.append("<div class=\"picture\" style=\"margin:4px 0 16px\">");
+        html.append("<div class=\"picture\" style=\"margin:12px 0 16px\">");
         switch (target) {
             case MAIL -> html.append("<img src=\"cid:" + name + "@footlights\" alt=\"" + alt + "\" width=\"520\" style=\""
                     + style + "\" />");
@@ -248,12 +248,14 @@ public final class HtmlRenderer {
         String running = document.title().replaceAll("[\"\\\\\\p{Cntrl}<>&]", " ");
         return """
                 @page {
-                  size: A4; margin: 17mm 16mm 19mm;
+                  size: A4; margin: 14mm 16mm 17mm;
                   @bottom-left { content: "TITLE"; font: 8.5pt Report; color: MUTED; }
                   @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8.5pt Report; color: MUTED; }
                 }
                 * { font-family: Report !important; }
-                body { background: #ffffff !important; font-size: 10.5pt !important; }
+                body { background: #ffffff !important; font-size: 10pt !important; }
+                .rule { margin-top: 14px !important; }
+                .figures td, .figures th { padding-top: 2px !important; padding-bottom: 2px !important; }
                 .outer, .card { max-width: none !important; padding: 0 !important; border: 0 !important; }
                 .tile-box { width: 32% !important; }
                 .tile { min-height: 15mm !important; page-break-inside: avoid; }

@@ -90,6 +90,13 @@ public final class Words {
         return rest == 0 || whole >= LARGE * MINUTES_AN_HOUR ? hours : hours + NO_BREAK + rest + NO_BREAK + "min";
     }
 
+    /** As {@link #duration}, shorter: {@code 20.7 h}. */
+    public static String hours(double minutes) {
+        return Math.round(minutes) < MINUTES_AN_HOUR
+                ? duration(minutes)
+                : number(minutes / MINUTES_AN_HOUR) + NO_BREAK + "h";
+    }
+
     /** {@code EUR 1,240}. */
     public static String money(double amount, String currency) {
         return currency + NO_BREAK + number(Math.round(amount));
