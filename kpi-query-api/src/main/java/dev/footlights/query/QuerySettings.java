@@ -66,7 +66,9 @@ public record QuerySettings(
         }
         for (AlertSettings.Rule rule : alerts.rules()) {
             Require.that(
-                    names.containsAll(rule.channels()), "alerts", "has a rule for a channel that channels doesn't name");
+                    names.containsAll(rule.channels()),
+                    "alerts",
+                    "has a rule for a channel that channels doesn't name");
             mailed |= !rule.to().isEmpty();
         }
         Require.that(!mailed || mail.host().isPresent(), "mail", "has no host, and mails are to be sent");
@@ -75,7 +77,9 @@ public record QuerySettings(
                 "delivery",
                 "has no signing-key, and mails need one for the link that stops them");
         Require.that(
-                !mailed || pageUrl.isPresent(), "pageUrl", "is missing, and mails need it for the link that stops them");
+                !mailed || pageUrl.isPresent(),
+                "pageUrl",
+                "is missing, and mails need it for the link that stops them");
     }
 
     private static boolean isPage(URI address) {

@@ -55,8 +55,8 @@ final class ReportCommand implements Callable<Integer> {
 
         static Format parse(String name) {
             return named(name)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + name + "' is none of html, pdf, md, json, csv and txt"));
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + name + "' is none of html, pdf, md, json, csv and txt"));
         }
 
         static Optional<Format> named(String name) {
@@ -70,7 +70,10 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    @Option(names = "--week", paramLabel = "WEEK", description = "ISO week such as 2026-W47 (default: the last whole one).")
+    @Option(
+            names = "--week",
+            paramLabel = "WEEK",
+            description = "ISO week such as 2026-W47 (default: the last whole one).")
     private @Nullable String week;
 
     @Option(
@@ -79,7 +82,10 @@ final class ReportCommand implements Callable<Integer> {
             description = "Ref such as group:default/payments (default: the organisation).")
     private @Nullable String team;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "In which the week is cut (default: the reporting zone).")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "In which the week is cut (default: the reporting zone).")
     private @Nullable String zone;
 
     @Option(
@@ -111,8 +117,8 @@ final class ReportCommand implements Callable<Integer> {
                 System.out.printf("%s: %,d bytes%n", out, report.length);
             }
         } catch (IOException failure) {
-            throw new StackException("The report can't be written to " + (out == null ? "the terminal" : out) + ": "
-                    + failure, failure);
+            throw new StackException(
+                    "The report can't be written to " + (out == null ? "the terminal" : out) + ": " + failure, failure);
         }
         return 0;
     }

@@ -34,8 +34,8 @@ final class AlertMessage {
                                         ? "The alert of " + period + " is over. "
                                         : "You are told once, and once more when it is over. "),
                         Span.link("Look at the figures", page.address("/", parameters))))));
-        String name = "alert-" + rule.id() + "-" + period.replaceAll("[^A-Za-z0-9]+", "-")
-                + (resolved ? "-resolved" : "");
+        String name =
+                "alert-" + rule.id() + "-" + period.replaceAll("[^A-Za-z0-9]+", "-") + (resolved ? "-resolved" : "");
         return new Content(document, name.substring(0, Math.min(150, name.length())), Map.of());
     }
 }

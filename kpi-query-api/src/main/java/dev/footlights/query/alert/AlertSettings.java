@@ -80,8 +80,13 @@ public record AlertSettings(@Default("5m") Duration checkEvery, List<Rule> rules
             Require.that(granularity != Granularity.TOTAL, "granularity", "is total, which has no period before");
             Require.that(to.stream().allMatch(Addresses::isPlain), "to", "has an entry that is no mail address");
             Require.that(
-                    percent.isPresent() == (kind == Kind.DROP), "percent", "goes with the kind drop, and with no other");
-            Require.that(percent.isEmpty() || (percent.get() > 0 && percent.get() <= 100), "percent", "is not from 0 to 100");
+                    percent.isPresent() == (kind == Kind.DROP),
+                    "percent",
+                    "goes with the kind drop, and with no other");
+            Require.that(
+                    percent.isEmpty() || (percent.get() > 0 && percent.get() <= 100),
+                    "percent",
+                    "is not from 0 to 100");
             Require.that(
                     limit.isPresent() == (kind == Kind.ABOVE || kind == Kind.BELOW),
                     "limit",
@@ -96,7 +101,10 @@ public record AlertSettings(@Default("5m") Duration checkEvery, List<Rule> rules
                                     && silentFor.get().compareTo(LONGEST_SILENCE) <= 0),
                     "silentFor",
                     "is not between an hour and 60 days");
-            Require.that(mutedUntil.isEmpty() || isMoment(mutedUntil.get()), "mutedUntil", "is not a moment such as 2026-11-30T08:00:00Z");
+            Require.that(
+                    mutedUntil.isEmpty() || isMoment(mutedUntil.get()),
+                    "mutedUntil",
+                    "is not a moment such as 2026-11-30T08:00:00Z");
         }
 
         private static void checkKpi(String id, Kind kind, String team, String feature, Granularity granularity) {
@@ -108,7 +116,9 @@ public record AlertSettings(@Default("5m") Duration checkEvery, List<Rule> rules
                     "granularity",
                     "is hour, and " + id + " has a meaning for days and longer");
             Require.that(
-                    team.equals("org") || kpi.dimensions().contains("team"), "team", "is one, and " + id + " isn't counted by team");
+                    team.equals("org") || kpi.dimensions().contains("team"),
+                    "team",
+                    "is one, and " + id + " isn't counted by team");
             Require.that(
                     feature.equals("*") || kpi.dimensions().contains("feature"),
                     "feature",

@@ -52,8 +52,7 @@ public final class Alerts {
     private final Map<String, Integer> firing = new ConcurrentHashMap<>();
 
     /** What alerts are sent with. */
-    public record Sending(
-            Recipients recipients, Deliverer deliverer, Stops stops, SigningKey key, PageLinks page) {}
+    public record Sending(Recipients recipients, Deliverer deliverer, Stops stops, SigningKey key, PageLinks page) {}
 
     public Alerts(
             List<Rule> rules,
@@ -96,10 +95,7 @@ public final class Alerts {
         Map<String, Instant> mutes = states.mutes();
         return rules.stream()
                 .map(rule -> new Standing(
-                        rule,
-                        verdict(rule),
-                        Optional.ofNullable(stored.get(rule.id())),
-                        mutedUntil(rule, mutes)))
+                        rule, verdict(rule), Optional.ofNullable(stored.get(rule.id())), mutedUntil(rule, mutes)))
                 .toList();
     }
 
@@ -142,15 +138,13 @@ public final class Alerts {
         Set<StopLinks.Stop> stopped = stops.all();
         for (Rule rule : rules) {
             Verdict verdict = verdict(rule);
-            Stored before = stored.getOrDefault(
-                    rule.id(), new Stored(rule.id(), Verdict.State.OK, "", clock.instant(), false));
+            Stored before =
+                    stored.getOrDefault(rule.id(), new Stored(rule.id(), Verdict.State.OK, "", clock.instant(), false));
             Stored after = next(before, verdict);
             firing.put(rule.id(), after.state() == Verdict.State.FIRING ? 1 : 0);
             boolean muted = mutedUntil(rule, mutes).isPresent();
             boolean tell = after.state() == Verdict.State.FIRING && !muted;
-            Stored kept = tell
-                    ? new Stored(after.rule(), after.state(), after.period(), after.since(), true)
-                    : after;
+            Stored kept = tell ? new Stored(after.rule(), after.state(), after.period(), after.since(), true) : after;
             if (!kept.equals(before)) {
                 // Before anything is sent, so that a firing that was told is also told to be over.
                 states.write(kept);
@@ -165,7 +159,8 @@ public final class Alerts {
     /** A firing keeps its period while nothing can be told, so that it is told once. */
     private Stored next(Stored before, Verdict verdict) {
         boolean open = before.state() == Verdict.State.FIRING
-                || (before.state() == Verdict.State.CANNOT_TELL && !before.period().isEmpty());
+                || (before.state() == Verdict.State.CANNOT_TELL
+                        && !before.period().isEmpty());
         Instant now = clock.instant();
         Instant since = before.state() == verdict.state() ? before.since() : now;
         return switch (verdict.state()) {

@@ -67,11 +67,10 @@ public final class Evaluation {
     private Verdict period(Rule rule, Instant known) {
         ZoneId zone = zone(rule);
         LocalDate today = LocalDate.ofInstant(known, zone);
-        Optional<Period> last =
-                new PeriodCutter(zone)
-                        .cut(rule.granularity(), today.minusDays(DAYS_BACK), today).stream()
-                                .filter(period -> !period.partial() && !period.end().isAfter(known))
-                                .reduce((first, second) -> second);
+        Optional<Period> last = new PeriodCutter(zone)
+                .cut(rule.granularity(), today.minusDays(DAYS_BACK), today).stream()
+                        .filter(period -> !period.partial() && !period.end().isAfter(known))
+                        .reduce((first, second) -> second);
         if (last.isEmpty()) {
             return Verdict.cannotTell("", false, "No whole period is over yet.");
         }
@@ -88,14 +87,7 @@ public final class Evaluation {
 
     private Answer ask(Rule rule, LocalDate from, LocalDate to, Granularity granularity, boolean compare) {
         return answers.answer(new Question(
-                kpi(rule),
-                from,
-                to,
-                granularity,
-                List.of(rule.team()),
-                List.of(rule.feature()),
-                zone(rule),
-                compare));
+                kpi(rule), from, to, granularity, List.of(rule.team()), List.of(rule.feature()), zone(rule), compare));
     }
 
     private Verdict judge(Rule rule, String unit, Row row) {
@@ -112,8 +104,22 @@ public final class Evaluation {
                 + Words.value(value.doubleValue(), unit);
         return switch (rule.kind()) {
             case DROP -> drop(rule, unit, row, shown, value, previous == null ? 0 : previous);
-            case ABOVE -> limit(rule, unit, row, shown, value, value.doubleValue() > rule.limit().orElseThrow());
-            case BELOW -> limit(rule, unit, row, shown, value, value.doubleValue() < rule.limit().orElseThrow());
+            case ABOVE ->
+                limit(
+                        rule,
+                        unit,
+                        row,
+                        shown,
+                        value,
+                        value.doubleValue() > rule.limit().orElseThrow());
+            case BELOW ->
+                limit(
+                        rule,
+                        unit,
+                        row,
+                        shown,
+                        value,
+                        value.doubleValue() < rule.limit().orElseThrow());
             case SILENCE -> throw new IllegalStateException("a silence isn't about a period");
         };
     }
@@ -123,7 +129,8 @@ public final class Evaluation {
         double fallen = before <= 0 ? 0 : (before - value.doubleValue()) / before * PERCENT;
         boolean broken = before > 0 && fallen >= rule.percent().orElseThrow();
         String sentence = shown + ", in the one before " + Words.value(before, unit)
-                + (before > 0 ? " (" + Words.growth(value.doubleValue(), before) + ")" : "") + ". The rule is broken by a drop of "
+                + (before > 0 ? " (" + Words.growth(value.doubleValue(), before) + ")" : "")
+                + ". The rule is broken by a drop of "
                 + Words.number(rule.percent().orElseThrow()) + "\u00a0% or more.";
         return verdict(broken, row.period(), value, previous, sentence);
     }
@@ -137,8 +144,7 @@ public final class Evaluation {
 
     private static Verdict verdict(
             boolean broken, String period, @Nullable Number value, @Nullable Number previous, String sentence) {
-        return new Verdict(
-                broken ? Verdict.State.FIRING : Verdict.State.OK, period, value, previous, false, sentence);
+        return new Verdict(broken ? Verdict.State.FIRING : Verdict.State.OK, period, value, previous, false, sentence);
     }
 
     private Verdict silence(Rule rule, Instant known, Instant now) {
@@ -152,8 +158,8 @@ public final class Evaluation {
                     null,
                     null,
                     false,
-                    "The figures are as of " + known + ": that is longer ago than " + Words.duration((double) allowed.toMinutes())
-                            + ", so what happened since isn't known.");
+                    "The figures are as of " + known + ": that is longer ago than "
+                            + Words.duration((double) allowed.toMinutes()) + ", so what happened since isn't known.");
         }
         ZoneId zone = zone(rule);
         boolean byDay = "day".equals(kpi(rule).finest());
@@ -165,9 +171,10 @@ public final class Evaluation {
                         LocalDate.ofInstant(now, zone),
                         byDay ? Granularity.DAY : Granularity.HOUR,
                         false)
-                .rows().stream()
-                        .filter(row -> row.start().plus(length).isAfter(begin))
-                        .toList();
+                .rows()
+                .stream()
+                .filter(row -> row.start().plus(length).isAfter(begin))
+                .toList();
         boolean withheld = rows.stream().anyMatch(row -> row.withheldBecause() != null);
         double sum = rows.stream()
                 .map(Row::value)
@@ -175,7 +182,8 @@ public final class Evaluation {
                 .sum();
         String name = kpi(rule).name();
         if (sum > 0) {
-            return new Verdict(Verdict.State.OK, since, sum, null, false, name + " " + since + ": " + Words.number(sum) + ".");
+            return new Verdict(
+                    Verdict.State.OK, since, sum, null, false, name + " " + since + ": " + Words.number(sum) + ".");
         }
         if (withheld) {
             return Verdict.cannotTell(since, true, "A figure is withheld, so nothing can be told.");
@@ -185,6 +193,11 @@ public final class Evaluation {
                 .map(Row::period)
                 .orElse(since);
         return new Verdict(
-                Verdict.State.FIRING, "from " + first, 0, null, false, name + ": nothing was counted from " + first + " on.");
+                Verdict.State.FIRING,
+                "from " + first,
+                0,
+                null,
+                false,
+                name + ": nothing was counted from " + first + " on.");
     }
 }

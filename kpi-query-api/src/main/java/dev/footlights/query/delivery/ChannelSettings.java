@@ -14,8 +14,7 @@ import java.util.Set;
  * @param webhook an incoming webhook of Slack or of one that follows it; its address is a secret
  * @param folder that files are put into; made when it is missing
  */
-public record ChannelSettings(
-        String name, @Secret Optional<URI> webhook, Optional<Path> folder) {
+public record ChannelSettings(String name, @Secret Optional<URI> webhook, Optional<Path> folder) {
     public ChannelSettings {
         Require.that(name.matches("[a-z0-9][a-z0-9-]{0,63}"), "name", "is not lower-case letters, digits and dashes");
         Require.that(webhook.isPresent() != folder.isPresent(), "name", "takes one of webhook and folder");

@@ -43,7 +43,10 @@ public final class Deliveries {
         }
         return addresses.getOrDefault(
                 row.recipient(),
-                "hash " + row.recipient().substring(0, Math.min(HASH_SHOWN, row.recipient().length())));
+                "hash "
+                        + row.recipient()
+                                .substring(
+                                        0, Math.min(HASH_SHOWN, row.recipient().length())));
     }
 
     private static int attempts(List<DeliveryRows.Row> lines) {

@@ -56,7 +56,8 @@ public final class DeliveryLog {
 
     /** Claims an attempt; empty when another has it, or it can't be said. */
     Optional<Claim> claim(Letter letter, int attempt) throws InterruptedException {
-        Claim claim = new Claim(letter, letter.id(key), attempt, UUID.randomUUID().toString());
+        Claim claim =
+                new Claim(letter, letter.id(key), attempt, UUID.randomUUID().toString());
         long began = System.nanoTime();
         write(claim, "claimed", "", Duration.ZERO);
         long took = System.nanoTime() - began;
@@ -163,7 +164,8 @@ public final class DeliveryLog {
                 .filter(delivery -> delivery.standing() instanceof Standing.Open(int attempt) && attempt > 1)
                 .filter(delivery -> delivery.lines().getLast().event().equals("again"))
                 .filter(delivery -> delivery.lines().getLast().kind().equals(kind))
-                .map(delivery -> new Again(delivery.id(), delivery.lines().getLast().subject()))
+                .map(delivery ->
+                        new Again(delivery.id(), delivery.lines().getLast().subject()))
                 .toList();
     }
 

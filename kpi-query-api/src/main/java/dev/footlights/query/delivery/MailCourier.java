@@ -29,7 +29,8 @@ final class MailCourier implements Courier {
 
     @Override
     public Outcome bring(Letter letter, String id, Content content) {
-        if (!(letter.recipient() instanceof Recipient.Mailbox(String address)) || settings.host().isEmpty()) {
+        if (!(letter.recipient() instanceof Recipient.Mailbox(String address))
+                || settings.host().isEmpty()) {
             return new Outcome.Refused("there is no mail server for it");
         }
         Session session = Session.getInstance(properties(settings.host().get()));
@@ -37,7 +38,8 @@ final class MailCourier implements Courier {
         try {
             message = writer.write(session, letter, address, id, content);
         } catch (MessagingException e) {
-            return new Outcome.Refused("the mail can't be written: " + e.getClass().getSimpleName());
+            return new Outcome.Refused(
+                    "the mail can't be written: " + e.getClass().getSimpleName());
         }
         return send(session, message);
     }
@@ -76,13 +78,12 @@ final class MailCourier implements Courier {
     /** The server's own word that it doesn't take the mail. */
     private static OptionalInt code(Exception problem) {
         for (Exception at = problem; at != null; at = next(at)) {
-            int code =
-                    switch (at) {
-                        case SMTPSendFailedException failed -> failed.getReturnCode();
-                        case SMTPAddressFailedException failed -> failed.getReturnCode();
-                        case SMTPSenderFailedException failed -> failed.getReturnCode();
-                        default -> 0;
-                    };
+            int code = switch (at) {
+                case SMTPSendFailedException failed -> failed.getReturnCode();
+                case SMTPAddressFailedException failed -> failed.getReturnCode();
+                case SMTPSenderFailedException failed -> failed.getReturnCode();
+                default -> 0;
+            };
             if (code >= 400) {
                 return OptionalInt.of(code);
             }
@@ -99,7 +100,8 @@ final class MailCourier implements Courier {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", host);
         properties.setProperty("mail.smtp.port", Integer.toString(settings.port()));
-        properties.setProperty("mail.smtp.auth", Boolean.toString(!settings.username().isEmpty()));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(!settings.username().isEmpty()));
         properties.setProperty("mail.smtp.connectiontimeout", millis);
         properties.setProperty("mail.smtp.timeout", millis);
         properties.setProperty("mail.smtp.writetimeout", millis);

@@ -28,7 +28,7 @@ public record Recipients(List<ChannelSettings> channels) {
     private static Recipient recipient(ChannelSettings channel) {
         return channel.webhook()
                 .<Recipient>map(address -> new Recipient.Webhook(channel.name(), address))
-                .orElseGet(() -> new Recipient.Folder(
-                        channel.name(), channel.folder().orElseThrow()));
+                .orElseGet(() ->
+                        new Recipient.Folder(channel.name(), channel.folder().orElseThrow()));
     }
 }

@@ -14,8 +14,7 @@ public final class SigningKey {
 
     /** @param secret may be empty where nobody is mailed */
     public SigningKey(String secret) {
-        this.key = new SecretKeySpec(
-                (secret.isEmpty() ? "none" : secret).getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.key = new SecretKeySpec((secret.isEmpty() ? "none" : secret).getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     /** Of an address, in whatever case it is written. */
@@ -28,8 +27,7 @@ public final class SigningKey {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of()
-                    .formatHex(mac.doFinal((purpose + '\n' + text).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal((purpose + '\n' + text).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

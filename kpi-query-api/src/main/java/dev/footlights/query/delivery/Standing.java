@@ -41,7 +41,8 @@ sealed interface Standing {
                 .filter(row -> !(row.event().equals("claimed") && withdrawn.contains(row.token())))
                 .filter(row -> !row.event().equals("withdrawn"))
                 .toList();
-        int attempt = standing.stream().mapToInt(DeliveryRows.Row::attempt).max().orElse(0);
+        int attempt =
+                standing.stream().mapToInt(DeliveryRows.Row::attempt).max().orElse(0);
         if (attempt == 0) {
             return new Open(1);
         }

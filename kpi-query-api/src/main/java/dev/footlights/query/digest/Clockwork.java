@@ -34,7 +34,10 @@ public final class Clockwork implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (UnavailableException e) {
-                log.atWarn().addKeyValue("work", name).addKeyValue("problem", e.getMessage()).log("put off");
+                log.atWarn()
+                        .addKeyValue("work", name)
+                        .addKeyValue("problem", e.getMessage())
+                        .log("put off");
             } catch (RuntimeException e) {
                 log.atError().addKeyValue("work", name).setCause(e).log("failed; it is tried again");
             }

@@ -54,7 +54,12 @@ public final class ReportSchedule {
 
     /** What reports are sent with. */
     public record Sending(
-            Recipients recipients, Deliverer deliverer, DeliveryLog book, Stops stops, SigningKey key, PageLinks page) {}
+            Recipients recipients,
+            Deliverer deliverer,
+            DeliveryLog book,
+            Stops stops,
+            SigningKey key,
+            PageLinks page) {}
 
     /** @param asOf how fresh the figures are */
     public ReportSchedule(
@@ -88,8 +93,9 @@ public final class ReportSchedule {
         List<Sheet> sheets = new ArrayList<>(askedAgain());
         Instant now = clock.instant();
         DueWeek.at(now, settings, zone).ifPresent(due -> {
-            boolean complete =
-                    asOf.get().filter(moment -> !moment.isBefore(due.week().end(zone))).isPresent();
+            boolean complete = asOf.get()
+                    .filter(moment -> !moment.isBefore(due.week().end(zone)))
+                    .isPresent();
             if (complete || !now.isBefore(due.at().plus(settings.waitForFigures()))) {
                 sheets.addAll(sheets(due.week()));
             }
@@ -106,8 +112,7 @@ public final class ReportSchedule {
         List<Sheet> sheets = new ArrayList<>();
         for (ReportSettings.Digest digest : settings.digests()) {
             for (Recipient recipient : recipients.of(digest.to(), digest.channels())) {
-                Letter letter =
-                        new Letter("report", week.label(), digest.team(), stopName(digest.team()), recipient);
+                Letter letter = new Letter("report", week.label(), digest.team(), stopName(digest.team()), recipient);
                 Sheet sheet = new Sheet(letter, new ReportQuestion(week, digest.team(), zone));
                 if (!sheets.contains(sheet)) {
                     sheets.add(sheet);
@@ -130,13 +135,14 @@ public final class ReportSchedule {
     /** Reports of whatever week that a person has asked to be sent once more. */
     private List<Sheet> askedAgain() {
         List<Sheet> sheets = new ArrayList<>();
-        book.askedAgain("report").forEach(delivery -> IsoWeek.parse(delivery.subject())
-                .ifPresent(week -> sheets(week).stream()
-                        .filter(sheet -> book.isOf(delivery, sheet.letter()))
-                        .forEach(sheet -> {
-                            settled.remove(sheet.letter());
-                            sheets.add(sheet);
-                        })));
+        book.askedAgain("report")
+                .forEach(delivery -> IsoWeek.parse(delivery.subject())
+                        .ifPresent(week -> sheets(week).stream()
+                                .filter(sheet -> book.isOf(delivery, sheet.letter()))
+                                .forEach(sheet -> {
+                                    settled.remove(sheet.letter());
+                                    sheets.add(sheet);
+                                })));
         return sheets;
     }
 
@@ -175,7 +181,9 @@ public final class ReportSchedule {
             if (complained.add(sheet.question().team())) {
                 log.atError()
                         .addKeyValue("team", sheet.question().team())
-                        .addKeyValue("problem", e.problem().detail().orElse(e.problem().title()))
+                        .addKeyValue(
+                                "problem",
+                                e.problem().detail().orElse(e.problem().title()))
                         .log("a digest of the settings can't be made");
             }
         }

@@ -103,10 +103,8 @@ final class CampaignReader {
                 .filter(point -> point.week().monday().isAfter(annotation.lastDay()))
                 .limit(WEEKS_COMPARED)
                 .toList();
-        List<WeeklyReport.Point> last =
-                before.subList(Math.max(0, before.size() - WEEKS_COMPARED), before.size());
-        return new WeeklyReport.Campaign(
-                annotation, after.size(), null, null, null, "", mean(last), mean(after));
+        List<WeeklyReport.Point> last = before.subList(Math.max(0, before.size() - WEEKS_COMPARED), before.size());
+        return new WeeklyReport.Campaign(annotation, after.size(), null, null, null, "", mean(last), mean(after));
     }
 
     private static @Nullable Double mean(List<WeeklyReport.Point> points) {

@@ -52,8 +52,7 @@ public record IsoWeek(int year, int week) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new IsoWeek(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+            return Optional.of(new IsoWeek(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -11,7 +11,8 @@ final class Meanings {
             Map.entry(
                     "active-users",
                     new Meaning(
-                            "More people find a reason to come.", "Fewer people find a reason to come: ask some who left.")),
+                            "More people find a reason to come.",
+                            "Fewer people find a reason to come: ask some who left.")),
             Map.entry(
                     "adoption-rate",
                     new Meaning(
@@ -46,8 +47,7 @@ final class Meanings {
                             "Fewer were let down by a template.")),
             Map.entry(
                     "minutes-saved",
-                    new Meaning(
-                            "Templates took more work off people.", "Templates took less work off people.")),
+                    new Meaning("Templates took more work off people.", "Templates took less work off people.")),
             Map.entry(
                     "searches",
                     new Meaning(

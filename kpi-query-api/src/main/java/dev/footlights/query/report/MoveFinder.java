@@ -44,8 +44,7 @@ final class MoveFinder {
         return both(
                 moved,
                 measure -> measure.change() / measure.then(),
-                measure ->
-                        new Move(measure.kpi().id(), measure.kpi().name(), measure, drivers(measure)));
+                measure -> new Move(measure.kpi().id(), measure.kpi().name(), measure, drivers(measure)));
     }
 
     /** Teams by the change of their active people. */
@@ -110,7 +109,9 @@ final class MoveFinder {
         if (dimensions.contains("team") && !teams.isEmpty()) {
             candidates.addAll(teamDrivers(figures.byTeam(measure.kpi().id(), FeatureRules.ALL)));
         }
-        if (candidates.isEmpty() && dimensions.contains("feature") && measure.kpi().additive()) {
+        if (candidates.isEmpty()
+                && dimensions.contains("feature")
+                && measure.kpi().additive()) {
             candidates.addAll(featureDrivers(figures.byFeature(measure.kpi().id(), about.team())));
         }
         return sameWay(measure, candidates);
@@ -119,8 +120,7 @@ final class MoveFinder {
     private List<Move.Driver> teamDrivers(List<Measure> byTeam) {
         return told(byTeam)
                 .filter(each -> teams.contains(each.team()))
-                .map(each ->
-                        new Move.Driver("team", each.team(), tree.title(each.team()), each.now(), each.then()))
+                .map(each -> new Move.Driver("team", each.team(), tree.title(each.team()), each.now(), each.then()))
                 .toList();
     }
 

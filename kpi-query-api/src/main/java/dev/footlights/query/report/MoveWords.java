@@ -52,8 +52,8 @@ final class MoveWords {
                 + Words.value(measure.now(), measure.unit()) + ": "
                 + Words.change(measure.now(), measure.then(), measure.unit()) + "."));
         if (!move.drivers().isEmpty()) {
-            spans.add(Span.of(" It " + (up ? "rose" : "fell") + " most in "
-                    + drivers(move.drivers(), measure.unit()) + "."));
+            spans.add(Span.of(
+                    " It " + (up ? "rose" : "fell") + " most in " + drivers(move.drivers(), measure.unit()) + "."));
         }
         Meanings.of(measure).ifPresent(meaning -> spans.add(Span.of(" " + meaning)));
         return spans;
@@ -69,8 +69,7 @@ final class MoveWords {
         return Words.change(driver.value(), driver.previous(), unit).replaceAll(" \\(.*\\)$", "");
     }
 
-    private void add(
-            List<Block> blocks, Move.Both moves, String title, String what, String view, String parameter) {
+    private void add(List<Block> blocks, Move.Both moves, String title, String what, String view, String parameter) {
         if (moves.isEmpty()) {
             return;
         }
@@ -104,10 +103,12 @@ final class MoveWords {
             spans.add(links.maybe(view, Map.of(parameter, move.id()), move.title()));
             String carried = move.drivers().isEmpty()
                     ? ""
-                    : ", most in " + Words.list(move.drivers().stream()
-                            .map(driver -> driver.title() + " " + Words.signed(driver.change()))
-                            .toList());
-            spans.add(Span.of(" " + Words.signed(move.change()) + " (" + Words.number(move.measure().then()) + " → "
+                    : ", most in "
+                            + Words.list(move.drivers().stream()
+                                    .map(driver -> driver.title() + " " + Words.signed(driver.change()))
+                                    .toList());
+            spans.add(Span.of(" " + Words.signed(move.change()) + " ("
+                    + Words.number(move.measure().then()) + " → "
                     + Words.people(Math.round(move.measure().now())) + carried + ")"
                     + (index == moves.size() - 1 ? "." : "; ")));
         }

@@ -33,7 +33,7 @@ public record PageLinks(Optional<URI> page) {
         String query = parameters.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return page.map(base -> URI.create(
-                base.toString().replaceAll("/+$", "") + path + (query.isEmpty() ? "" : "?" + query)));
+        return page.map(base ->
+                URI.create(base.toString().replaceAll("/+$", "") + path + (query.isEmpty() ? "" : "?" + query)));
     }
 }

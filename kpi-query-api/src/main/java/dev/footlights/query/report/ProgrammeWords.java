@@ -58,12 +58,10 @@ final class ProgrammeWords {
         String worth = money.value() != null && money.now() > 0
                 ? ", worth about " + Words.money(money.now(), money.unit())
                 : "";
-        String before = minutes.compared()
-                ? " In the week before it was " + Words.duration(minutes.then()) + "."
-                : "";
+        String before = minutes.compared() ? " In the week before it was " + Words.duration(minutes.then()) + "." : "";
         blocks.add(new Paragraph(List.of(
-                Span.strong(Words.count(runs.now(), "template run") + " saved about "
-                        + Words.duration(minutes.now()) + worth + "."),
+                Span.strong(Words.count(runs.now(), "template run") + " saved about " + Words.duration(minutes.now())
+                        + worth + "."),
                 Span.of(before))));
         TrendCharts.saved(report).ifPresent(blocks::add);
         if (!report.templates().isEmpty()) {
@@ -109,8 +107,8 @@ final class ProgrammeWords {
                     List.of("Term", "Searches", "People", "The week before"),
                     report.terms().stream().map(ProgrammeWords::row).toList()));
             if (report.withheldTerms() > 0) {
-                blocks.add(Paragraph.of("And " + Words.count(report.withheldTerms(), "term")
-                        + " of too few people to be named."));
+                blocks.add(Paragraph.of(
+                        "And " + Words.count(report.withheldTerms(), "term") + " of too few people to be named."));
             }
         }
         links.to("finding", "Searches on the page").ifPresent(span -> blocks.add(new Paragraph(List.of(span))));
@@ -129,9 +127,7 @@ final class ProgrammeWords {
         if (share == null) {
             blocks.add(Paragraph.of("How far the checklist is done isn't told: too few people have begun it."));
         } else {
-            String moved = progress.compared()
-                    ? ", in the week before " + Words.percent(progress.then())
-                    : "";
+            String moved = progress.compared() ? ", in the week before " + Words.percent(progress.then()) : "";
             blocks.add(new Paragraph(List.of(
                     Span.strong(Words.percent(share) + " of the onboarding checklist is done"),
                     Span.of(", over " + Words.people(headcount) + " and "
@@ -211,9 +207,7 @@ final class ProgrammeWords {
         if (lift == null || low == null || high == null) {
             return "no lift can be told: " + campaign.why() + ".";
         }
-        String sure = low > 0
-                ? "It helped."
-                : high < 0 ? "The invited fell behind." : "That may be chance.";
+        String sure = low > 0 ? "It helped." : high < 0 ? "The invited fell behind." : "That may be chance.";
         return "the invited teams' weekly active people changed by " + points(lift)
                 + " of their headcount more than the others', over " + Words.count(campaign.weeks(), "week")
                 + " on either side (95\u00a0% interval " + points(low) + " to " + points(high) + "). " + sure;
@@ -240,9 +234,7 @@ final class ProgrammeWords {
     Section health(String asOf) {
         List<List<Span>> points = new ArrayList<>();
         points.add(List.of(Span.of("Figures as of " + asOf + ": "
-                + (report.complete()
-                        ? "everything received in the week is counted."
-                        : "the week isn't complete."))));
+                + (report.complete() ? "everything received in the week is counted." : "the week isn't complete."))));
         report.health().ifPresent(health -> {
             points.add(List.of(Span.of(
                     health.received() == 0 && health.counted() > 0
@@ -274,7 +266,8 @@ final class ProgrammeWords {
         if (health.rejectedByReason().isEmpty()) {
             return "";
         }
-        return " (" + Words.list(health.rejectedByReason().entrySet().stream()
+        return " ("
+                + Words.list(health.rejectedByReason().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(reason -> reason.getKey().replace('_', ' ') + " " + Words.number(reason.getValue()))
                         .toList())

@@ -35,14 +35,28 @@ public final class ReportCsv {
         report.onboarding()
                 .steps()
                 .forEach(step -> line(
-                        "onboarding-step", "", step.feature(), step.title(), step.people(), null, "people",
-                        step.people() == null, false));
+                        "onboarding-step",
+                        "",
+                        step.feature(),
+                        step.title(),
+                        step.people(),
+                        null,
+                        "people",
+                        step.people() == null,
+                        false));
         report.terms().forEach(item -> item("zero-result-term", "zero-result-searches", "searches", item));
         report.templates().forEach(item -> item("template", "template-runs", "runs", item));
         report.campaigns()
                 .forEach(campaign -> line(
-                        "campaign-lift", "active-users", campaign.annotation().id(), campaign.annotation().title(),
-                        campaign.lift(), null, "per person and week", false, false));
+                        "campaign-lift",
+                        "active-users",
+                        campaign.annotation().id(),
+                        campaign.annotation().title(),
+                        campaign.lift(),
+                        null,
+                        "per person and week",
+                        false,
+                        false));
         report.actions().forEach(action -> line("action", "", "", action.sentence(), null, null, "", false, false));
         return csv.toString();
     }
@@ -80,7 +94,14 @@ public final class ReportCsv {
 
     private void named(String section, List<WeeklyReport.Named> all) {
         all.forEach(each -> line(
-                section, "active-users", each.id(), each.title(), each.value(), each.previous(), "people", false,
+                section,
+                "active-users",
+                each.id(),
+                each.title(),
+                each.value(),
+                each.previous(),
+                "people",
+                false,
                 false));
     }
 

@@ -4,7 +4,6 @@ import dev.footlights.query.answer.JsonAnswer;
 import dev.footlights.query.report.document.Document;
 import dev.footlights.query.report.document.Span;
 import java.util.LinkedHashMap;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,15 +35,19 @@ public final class ReportJson {
         body.put("newTeams", report.newTeams().stream().map(ReportJson::named).toList());
         body.put("goneTeams", report.goneTeams().stream().map(ReportJson::named).toList());
         body.put(
-                "newFeatures", report.newFeatures().stream().map(ReportJson::named).toList());
+                "newFeatures",
+                report.newFeatures().stream().map(ReportJson::named).toList());
         body.put(
                 "goneFeatures",
                 report.goneFeatures().stream().map(ReportJson::named).toList());
         body.put("onboarding", report.onboarding().json());
-        body.put("zeroResultTerms", report.terms().stream().map(ReportJson::item).toList());
+        body.put(
+                "zeroResultTerms", report.terms().stream().map(ReportJson::item).toList());
         body.put("withheldTerms", report.withheldTerms());
         body.put("templates", report.templates().stream().map(ReportJson::item).toList());
-        body.put("campaigns", report.campaigns().stream().map(ReportJson::campaign).toList());
+        body.put(
+                "campaigns",
+                report.campaigns().stream().map(ReportJson::campaign).toList());
         body.put("actions", report.actions().stream().map(ReportJson::action).toList());
         body.put("health", report.health().map(ReportJson::health).orElse(null));
         return body;

@@ -59,8 +59,8 @@ public final class ReportReader {
 
     public ReportReader(ReportParts parts) {
         this.parts = parts;
-        this.lists =
-                new TopReader(parts.clickHouse(), parts.floor(), parts.settings().limits().cells());
+        this.lists = new TopReader(
+                parts.clickHouse(), parts.floor(), parts.settings().limits().cells());
     }
 
     /**
@@ -141,8 +141,7 @@ public final class ReportReader {
 
     private static String title(String team, TeamTree tree) {
         return switch (team) {
-            case Directory.ORGANISATION ->
-                tree.title(team).equals(team) ? "The whole organisation" : tree.title(team);
+            case Directory.ORGANISATION -> tree.title(team).equals(team) ? "The whole organisation" : tree.title(team);
             case Directory.UNASSIGNED -> "People without a team";
             default -> tree.title(team);
         };
@@ -191,7 +190,9 @@ public final class ReportReader {
         TeamDays now = new TeamDays(
                 List.of(about.team()), about.days().begin(), about.days().end());
         TeamDays before = new TeamDays(
-                List.of(about.team()), about.daysBefore().begin(), about.daysBefore().end());
+                List.of(about.team()),
+                about.daysBefore().begin(),
+                about.daysBefore().end());
         return lists.read(list.listing(), now, Optional.of(before));
     }
 
@@ -239,8 +240,9 @@ public final class ReportReader {
         new DataHealth(parts.clickHouse(), parts.floor(), parts.clock()).addTo(body, about.days(), asOf);
         JsonNode json = JSON.valueToTree(body);
         Map<String, Long> reasons = new TreeMap<>();
-        json.path("rejectedByReason").properties().forEach(each -> reasons.put(each.getKey(), each.getValue()
-                .asLong()));
+        json.path("rejectedByReason")
+                .properties()
+                .forEach(each -> reasons.put(each.getKey(), each.getValue().asLong()));
         JsonNode share = json.at("/withoutTeam/share");
         return new WeeklyReport.Health(
                 json.path("received").asLong(),

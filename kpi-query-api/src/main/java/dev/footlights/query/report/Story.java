@@ -20,8 +20,7 @@ import java.util.Map;
 
 /** Tells a report in words: what changed, what carried it, and what may be done. */
 public final class Story {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final List<String> TILES = List.of(
             "active-users", "adoption-rate", "new-users", "minutes-saved", "template-runs", "search-success-rate");
 
@@ -68,7 +67,8 @@ public final class Story {
 
     private String title() {
         String begin = report.team().organisation() ? "Portal" : report.team().title() + ": portal";
-        return begin + " adoption in week " + report.week().week() + ", " + report.week().year();
+        return begin + " adoption in week " + report.week().week() + ", "
+                + report.week().year();
     }
 
     private String scope() {
@@ -105,8 +105,9 @@ public final class Story {
         if (!people.compared()) {
             return "";
         }
-        return people.then() == 0 ? ", and nobody in the week before" : ", in the week before "
-                + Words.people(Math.round(people.then()));
+        return people.then() == 0
+                ? ", and nobody in the week before"
+                : ", in the week before " + Words.people(Math.round(people.then()));
     }
 
     private static String comparison(Measure people) {
@@ -153,10 +154,12 @@ public final class Story {
     private List<Block> opening() {
         List<Block> blocks = new ArrayList<>();
         if (!report.complete()) {
-            blocks.add(new Notice(report.asOf().isEmpty()
-                    ? "Nothing has been counted yet: the figures below are empty, not zero."
-                    : "These figures are not complete: what was received after " + moment(report.asOf().get())
-                            + " isn't in them yet, so the comparison with the week before isn't fair."));
+            blocks.add(new Notice(
+                    report.asOf().isEmpty()
+                            ? "Nothing has been counted yet: the figures below are empty, not zero."
+                            : "These figures are not complete: what was received after "
+                                    + moment(report.asOf().get())
+                                    + " isn't in them yet, so the comparison with the week before isn't fair."));
         }
         if (!quiet()) {
             blocks.add(new Block.Tiles(TILES.stream()
@@ -219,8 +222,8 @@ public final class Story {
 
     private List<Block> footer() {
         List<List<Span>> points = new ArrayList<>();
-        points.add(List.of(Span.of("All figures: " + scope() + " Everything received before " + asOf()
-                + " is counted.")));
+        points.add(
+                List.of(Span.of("All figures: " + scope() + " Everything received before " + asOf() + " is counted.")));
         if (report.floor() > 1) {
             points.add(List.of(Span.of("A figure about fewer than " + report.floor()
                     + " people isn't told, nor one that it could be worked out from.")));

@@ -42,9 +42,7 @@ final class TrendCharts {
                     value == null ? null : value.doubleValue(),
                     value == null ? "" : label.apply(value.doubleValue())));
             told.add("week " + point.week().week() + " "
-                    + (value != null
-                            ? alt.apply(value.doubleValue())
-                            : point.withheld() ? "not told" : "nothing"));
+                    + (value != null ? alt.apply(value.doubleValue()) : point.withheld() ? "not told" : "nothing"));
         }
         return Optional.of(
                 new Block.Picture(new Chart.Columns(title, columns), title + ": " + String.join(", ", told) + "."));

@@ -78,8 +78,7 @@ public record WeeklyReport(
      *
      * @param value null when withheld
      */
-    public record Point(
-            IsoWeek week, @Nullable Number value, boolean withheld) {}
+    public record Point(IsoWeek week, @Nullable Number value, boolean withheld) {}
 
     /** A team or feature with its people this week and in the week before. */
     public record Named(String id, String title, long value, long previous) {}
@@ -89,7 +88,8 @@ public record WeeklyReport(
      *
      * @param previous count of the week before; null when withheld
      */
-    public record Item(String name, long count, long people, @Nullable Long previous) {}
+    public record Item(
+            String name, long count, long people, @Nullable Long previous) {}
 
     /**
      * How far the team's people have come over the checklist.
@@ -118,7 +118,11 @@ public record WeeklyReport(
      * @param people null when withheld
      * @param link where it is taught; may be empty
      */
-    public record Step(String feature, String title, String link, @Nullable Long people) {}
+    public record Step(
+            String feature,
+            String title,
+            String link,
+            @Nullable Long people) {}
 
     /**
      * Something that was done to spread the portal.

@@ -140,7 +140,8 @@ final class AlertRoutes {
                             .atStartOfDay(parts.reportingZone())
                             .toInstant();
         } catch (DateTimeException e) {
-            throw Refusals.parameter("until", "is not a day such as 2026-11-30, nor a moment such as 2026-11-30T08:00:00Z");
+            throw Refusals.parameter(
+                    "until", "is not a day such as 2026-11-30, nor a moment such as 2026-11-30T08:00:00Z");
         }
     }
 }

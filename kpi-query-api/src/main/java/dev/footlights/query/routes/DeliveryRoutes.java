@@ -53,8 +53,7 @@ final class DeliveryRoutes {
                     .exception();
         }
         book.again(delivery, request.caller().name());
-        return Response.json(
-                202, told.json(book.find(id).orElse(delivery)));
+        return Response.json(202, told.json(book.find(id).orElse(delivery)));
     }
 
     private void requireAdmin(Request request) {

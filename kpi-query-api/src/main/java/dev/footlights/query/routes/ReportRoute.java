@@ -64,15 +64,14 @@ final class ReportRoute implements Handler {
 
     private Response response(WeeklyReport report, ReportFormat format) {
         Document document = Story.tell(report, page);
-        Response response =
-                switch (format) {
-                    case JSON -> Response.json(200, ReportJson.of(report, document));
-                    case HTML -> text(format, HtmlRenderer.render(document, HtmlRenderer.Target.BROWSER));
-                    case MD, MARKDOWN -> text(format, MarkdownRenderer.render(document));
-                    case TXT, TEXT -> text(format, TextRenderer.render(document));
-                    case CSV -> text(format, ReportCsv.of(report));
-                    case PDF -> Response.bytes(200, format.contentType(), PdfRenderer.render(document));
-                };
+        Response response = switch (format) {
+            case JSON -> Response.json(200, ReportJson.of(report, document));
+            case HTML -> text(format, HtmlRenderer.render(document, HtmlRenderer.Target.BROWSER));
+            case MD, MARKDOWN -> text(format, MarkdownRenderer.render(document));
+            case TXT, TEXT -> text(format, TextRenderer.render(document));
+            case CSV -> text(format, ReportCsv.of(report));
+            case PDF -> Response.bytes(200, format.contentType(), PdfRenderer.render(document));
+        };
         if (format == ReportFormat.CSV || format == ReportFormat.PDF) {
             response.header(
                     "Content-Disposition",
@@ -80,8 +79,7 @@ final class ReportRoute implements Handler {
         }
         if (format == ReportFormat.HTML) {
             // The report runs nothing and fetches nothing.
-            response.header(
-                    "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+            response.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
         }
         report.asOf().ifPresent(asOf -> response.header("Footlights-As-Of", asOf.toString()));
         return response.header("Footlights-Zone", report.zone().getId());

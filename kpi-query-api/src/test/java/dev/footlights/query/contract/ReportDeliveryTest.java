@@ -111,7 +111,8 @@ class ReportDeliveryTest {
             assertThat(leaves.getFirst().isMimeType("text/plain")).isTrue();
             assertThat(text).contains("Zahlung & Café", "8\u00a0people".replace('\u00a0', ' '));
             assertThat(html).contains("Zahlung &amp; Café", "Stop them").doesNotContain("<script", "Kiosk", "Lager");
-            List<Part> pictures = leaves.stream().filter(ReportDeliveryTest::isPicture).toList();
+            List<Part> pictures =
+                    leaves.stream().filter(ReportDeliveryTest::isPicture).toList();
             assertThat(pictures).isNotEmpty();
             for (Part picture : pictures) {
                 String id = picture.getHeader("Content-ID")[0].replaceAll("[<>]", "");
@@ -121,7 +122,8 @@ class ReportDeliveryTest {
             }
             Part pdf = leaves.getLast();
             assertThat(pdf.getContentType()).startsWith("application/pdf");
-            assertThat(new String(pdf.getInputStream().readNBytes(5), StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            assertThat(new String(pdf.getInputStream().readNBytes(5), StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
             // What is kept and told of the recipient
             assertThat(deliveries(api).getFirst().get("recipient").asText()).isEqualTo("l…@example.org");
         } finally {
@@ -155,7 +157,8 @@ class ReportDeliveryTest {
             String target = uri.getPath().replace("/footlights", "") + "?" + uri.getRawQuery();
             // Looking changes nothing; a token that was tampered with is none
             assertThat(first.get(target).body()).contains("Stop these mails?");
-            assertThat(first.get(target.substring(0, target.length() - 1) + "x").statusCode()).isEqualTo(404);
+            assertThat(first.get(target.substring(0, target.length() - 1) + "x").statusCode())
+                    .isEqualTo(404);
             HttpResponse<String> stopped = first.send("POST", target, "List-Unsubscribe=One-Click");
             assertThat(stopped.statusCode()).isEqualTo(200);
             assertThat(stopped.body()).contains("You will no longer be mailed the weekly report");
@@ -165,7 +168,8 @@ class ReportDeliveryTest {
         }
         mail.purgeEmailFromAllMailboxes();
         ApiUnderTest later = ReportFacts.service(
-                store, Clock.fixed(ReportFacts.NOW.plus(Duration.ofDays(7)), ZoneOffset.UTC),
+                store,
+                Clock.fixed(ReportFacts.NOW.plus(Duration.ofDays(7)), ZoneOffset.UTC),
                 settings(digests).replace("check-every", "wait-for-figures: PT0S\n  check-every"));
         try {
             awaitStates(later, "delivered", "delivered", "delivered");
@@ -200,9 +204,11 @@ class ReportDeliveryTest {
                 assertThat(text.replace('\u00a0', ' ')).contains("*Portal adoption in week 47, 2026*", "19 people");
                 assertThat(deliveries(api).toString()).doesNotContain("s3cret");
                 for (String ending : new String[] {"html", "md", "pdf", "csv", "json"}) {
-                    assertThat(folder.resolve("adoption-2026-W47-org." + ending)).isNotEmptyFile();
+                    assertThat(folder.resolve("adoption-2026-W47-org." + ending))
+                            .isNotEmptyFile();
                 }
-                assertThat(Files.readString(folder.resolve("adoption-2026-W47-org.json"))).contains("\"2026-W47\"");
+                assertThat(Files.readString(folder.resolve("adoption-2026-W47-org.json")))
+                        .contains("\"2026-W47\"");
             } finally {
                 api.close();
                 api.stop();
@@ -210,7 +216,7 @@ class ReportDeliveryTest {
         }
     }
 
-    /** A 400 is final; a connection that breaks after the post may have delivered, and isn't tried again by itself. */
+    // A 400 is final; a connection that breaks after the post may have delivered, and isn't tried again by itself.
     @Test
     void whatIsRefusedOrUnknownIsNotRepeated() throws Exception {
         try (WebhookUnderTest chat = new WebhookUnderTest(post -> -1);

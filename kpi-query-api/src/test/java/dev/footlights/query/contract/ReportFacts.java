@@ -84,8 +84,7 @@ final class ReportFacts {
         Path file = Files.createTempFile("footlights-settings", ".yaml");
         try {
             Files.writeString(file, yaml);
-            return SettingsReader.read(
-                    QuerySettings.class, Optional.of(file), new HashMap<>(environment(store)));
+            return SettingsReader.read(QuerySettings.class, Optional.of(file), new HashMap<>(environment(store)));
         } finally {
             Files.delete(file);
         }
@@ -115,7 +114,7 @@ final class ReportFacts {
             tables.team(LAGER, "Lager", B, true);
             tables.team(DACH, "Dach", B, true);
             List<Use> uses = new ArrayList<>();
-            List<ItemUse> searches = new ArrayList<>();
+            List<ItemUse> all = new ArrayList<>();
             team(tables, uses, monday, 0, PEOPLE, "techdocs", new int[] {8, 8}, CAFE, A);
             team(tables, uses, monday, 20, PEOPLE, "home", new int[] {5, 8}, KIOSK, A);
             team(tables, uses, monday, 40, PEOPLE, "techdocs", new int[] {8, 0}, LAGER, B);
@@ -123,12 +122,13 @@ final class ReportFacts {
             for (int person = 0; person < 6; person++) {
                 uses.add(Use.event(person, monday + "T11:00:00Z", "search", CAFE, A, "org"));
             }
-            tables.load(uses);
-            for (int person = 0; person < 6; person++) {
-                searches.add(ItemUse.search(
-                        person, monday + "T11:00:00Z", "=größe <b>", false, false, CAFE, A, "org"));
+            for (int use = 0; use < uses.size(); use++) {
+                all.add(new ItemUse(uses.get(use), "item " + use, "click", 0, 0));
             }
-            tables.loadItems(searches);
+            for (int person = 0; person < 6; person++) {
+                all.add(ItemUse.search(person, monday + "T11:00:00Z", "=größe <b>", false, false, CAFE, A, "org"));
+            }
+            tables.loadItems(all);
             tables.asOf(monday.plusWeeks(1) + "T08:59:00Z");
             return store;
         } catch (SQLException e) {

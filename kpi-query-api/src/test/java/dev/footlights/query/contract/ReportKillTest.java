@@ -51,7 +51,8 @@ class ReportKillTest {
                 "--config",
                 settings.toString());
         builder.environment().putAll(ReportFacts.environment(store));
-        builder.redirectErrorStream(true).redirectOutput(scratch.resolve("run-" + run + ".log").toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(scratch.resolve("run-" + run + ".log").toFile());
         return builder.start();
     }
 
@@ -63,7 +64,9 @@ class ReportKillTest {
     /** How many lines of the book tell of an event. */
     private static long count(ClickHouseUnderTest.Store store, String event) {
         try (Connection connection = DriverManager.getConnection(
-                        store.url(), store.settings().username(), store.settings().password());
+                        store.url(),
+                        store.settings().username(),
+                        store.settings().password());
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(
                         "SELECT uniqExact(delivery) FROM deliveries WHERE event = '" + event + "'")) {
@@ -96,7 +99,8 @@ class ReportKillTest {
                 addresses.add("lead" + number + "@example.org");
             }
             Path settings = scratch.resolve("settings.yaml");
-            Files.writeString(settings, """
+            Files.writeString(
+                    settings, """
                     page-url: https://portal.example.org
                     mail: {host: 127.0.0.1, port: %d, security: none, from: footlights@example.org}
                     channels: [{name: chat, webhook: "%s"}]

@@ -78,9 +78,10 @@ class ReportTest {
     void theHeadlineTellsTheWeek() {
         assertThat(words(told, "org"))
                 .startsWith("Portal adoption in week 47, 2026")
-                .contains("19 people used the portal in this week (16–22 November 2026): 4 fewer than the 23 of the week"
-                        + " before (−17 %). That is 70 % of the 27 people in the catalog. 4 people were there for the"
-                        + " first time and 8 people of the week before stayed away.");
+                .contains(
+                        "19 people used the portal in this week (16–22 November 2026): 4 fewer than the 23 of the week"
+                                + " before (−17 %). That is 70 % of the 27 people in the catalog. 4 people were there for the"
+                                + " first time and 8 people of the week before stayed away.");
     }
 
     @Test
@@ -97,7 +98,8 @@ class ReportTest {
     @Test
     void newAndGoneAreNamed() {
         assertThat(words(told, "org"))
-                .containsPattern("New this week, with nobody in the week before: the feature Search (<[^>]*> )?\\(6 people\\)")
+                .containsPattern(
+                        "New this week, with nobody in the week before: the feature Search (<[^>]*> )?\\(6 people\\)")
                 .containsPattern(
                         "Gone this week, with people in the week before: the team Lager (<[^>]*> )?\\(8 people\\)");
     }
@@ -113,8 +115,7 @@ class ReportTest {
     @Test
     void aCampaignIsToldWithItsLiftOrWhyThereIsNone() {
         String body = """
-                {"id": "demo-day", "title": "Demo day", "kind": "demo", "firstDay": "2026-11-10", "teams": ["%s"]}"""
-                .formatted(ReportFacts.A);
+                {"id": "demo-day", "title": "Demo day", "kind": "demo", "firstDay": "2026-11-10", "teams": ["%s"]}""".formatted(ReportFacts.A);
         assertThat(told.send("POST", "/api/v1/annotations", body).statusCode()).isEqualTo(201);
         try {
             String why = told.json("/api/v1/annotations/demo-day/lift?weeks=1")
@@ -134,7 +135,8 @@ class ReportTest {
     @Test
     void withheldFiguresAreToldNowhere() {
         for (String format : new String[] {"json", "csv", "md", "html", "txt"}) {
-            String report = withheld.get("/api/v1/reports/weekly?format=" + format).body();
+            String report =
+                    withheld.get("/api/v1/reports/weekly?format=" + format).body();
             assertThat(report).as(format).doesNotContain("Dach");
         }
         String own = words(withheld, ReportFacts.DACH);
@@ -144,8 +146,9 @@ class ReportTest {
                 .doesNotContain("3 people used", "100 %", "2 people");
         JsonNode json = withheld.json("/api/v1/reports/weekly?team=" + encoded(ReportFacts.DACH));
         assertThat(json.at("/figures/0/value").isNull()).isTrue();
-        assertThat(json.get("people")).allMatch(point -> point.get("value").isNull()
-                || point.get("value").asInt() == 0);
+        assertThat(json.get("people"))
+                .allMatch(point ->
+                        point.get("value").isNull() || point.get("value").asInt() == 0);
         assertThat(json.get("teams").get("up")).isEmpty();
     }
 
@@ -156,7 +159,8 @@ class ReportTest {
                 .body();
         assertThat(report)
                 .contains("Caf")
-                .doesNotContain("Kiosk", "kiosk", "Lager", "lager", "Dach", "dach", "Department B", "dept-b", "19 people");
+                .doesNotContain(
+                        "Kiosk", "kiosk", "Lager", "lager", "Dach", "dach", "Department B", "dept-b", "19 people");
     }
 
     @Test
@@ -176,8 +180,8 @@ class ReportTest {
         "pdf,application/pdf"
     })
     void everyFormatHasItsType(String format, String type) {
-        HttpResponse<String> response =
-                told.get("/api/v1/reports/weekly?week=2026-W46&format=" + format + "&team=" + encoded(ReportFacts.CAFE));
+        HttpResponse<String> response = told.get(
+                "/api/v1/reports/weekly?week=2026-W46&format=" + format + "&team=" + encoded(ReportFacts.CAFE));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
         if (format.equals("pdf")) {

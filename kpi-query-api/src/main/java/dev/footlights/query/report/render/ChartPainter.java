@@ -50,8 +50,7 @@ final class ChartPainter {
             case Chart.Columns columns -> TITLE_HEIGHT + COLUMN_AREA + 42;
             case Chart.Changes(String title, List<Chart.Change> changes) ->
                 TITLE_HEIGHT + changes.size() * CHANGE_ROW + 8;
-            case Chart.Shares(String title, List<Chart.Share> shares) ->
-                TITLE_HEIGHT + shares.size() * SHARE_ROW + 6;
+            case Chart.Shares(String title, List<Chart.Share> shares) -> TITLE_HEIGHT + shares.size() * SHARE_ROW + 6;
         };
     }
 
@@ -176,7 +175,8 @@ final class ChartPainter {
             Double part = share.share();
             if (part != null && part > 0) {
                 graphics.setColor(colour(palette.accent()));
-                graphics.fill(new RoundRectangle2D.Double(0, top + 19, Math.max(7, WIDTH * Math.min(1, part)), 7, 7, 7));
+                graphics.fill(
+                        new RoundRectangle2D.Double(0, top + 19, Math.max(7, WIDTH * Math.min(1, part)), 7, 7, 7));
             }
         }
     }

@@ -35,8 +35,8 @@ public final class ChatRenderer {
             case Block.Notice(String text) -> blocks.add(":warning: " + Escapes.chat(text));
             case Block.Points(List<List<Span>> points) -> points.forEach(point -> blocks.add("• " + spans(point)));
             case Block.Tiles(List<Block.Tile> tiles) ->
-                tiles.forEach(tile -> blocks.add("• " + Escapes.chat(tile.label()) + ": *"
-                        + Escapes.chat(tile.value()) + "* " + Escapes.chat(tile.note())));
+                tiles.forEach(tile -> blocks.add("• " + Escapes.chat(tile.label()) + ": *" + Escapes.chat(tile.value())
+                        + "* " + Escapes.chat(tile.note())));
             case Block.Table(String caption, List<String> columns, List<List<String>> rows) -> {
                 blocks.add(Escapes.chat(caption) + ":");
                 rows.forEach(row -> blocks.add("• " + Escapes.chat(row.getFirst()) + " (" + Escapes.chat(row.get(1))

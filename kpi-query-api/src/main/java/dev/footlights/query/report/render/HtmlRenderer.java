@@ -53,7 +53,8 @@ public final class HtmlRenderer {
                 .append("</title>\n<style>\n")
                 .append(target == Target.PRINT ? print(document) : screen())
                 .append("</style>\n</head>\n");
-        html.append("<body class=\"page\" style=\"margin:0;padding:0;background:" + LIGHT.page() + ";" + TEXT + "\">\n");
+        html.append(
+                "<body class=\"page\" style=\"margin:0;padding:0;background:" + LIGHT.page() + ";" + TEXT + "\">\n");
         if (target == Target.MAIL) {
             html.append("<div style=\"display:none;max-height:0;overflow:hidden\">")
                     .append(plain(document.lead()))
@@ -78,8 +79,9 @@ public final class HtmlRenderer {
             section.blocks().forEach(this::block);
             html.append("</div>\n");
         }
-        html.append("</div>\n<div class=\"muted footer\" style=\"padding:14px 10px;font-size:12.5px;line-height:1.5;color:"
-                + LIGHT.muted() + "\">\n");
+        html.append(
+                "</div>\n<div class=\"muted footer\" style=\"padding:14px 10px;font-size:12.5px;line-height:1.5;color:"
+                        + LIGHT.muted() + "\">\n");
         document.footer().forEach(this::block);
         html.append("</div>\n</div>\n</body>\n</html>\n");
     }
@@ -87,10 +89,13 @@ public final class HtmlRenderer {
     private void block(Block block) {
         switch (block) {
             case Block.Paragraph(List<Span> spans) ->
-                html.append("<p style=\"margin:0 0 12px\">").append(spans(spans)).append("</p>\n");
+                html.append("<p style=\"margin:0 0 12px\">")
+                        .append(spans(spans))
+                        .append("</p>\n");
             case Block.Notice(String text) ->
-                html.append("<p class=\"notice\" role=\"note\" style=\"margin:0 0 16px;padding:10px 14px;border-radius:8px;"
-                                + "background:" + LIGHT.notice() + "\"><strong>Note:</strong> ")
+                html.append(
+                                "<p class=\"notice\" role=\"note\" style=\"margin:0 0 16px;padding:10px 14px;border-radius:8px;"
+                                        + "background:" + LIGHT.notice() + "\"><strong>Note:</strong> ")
                         .append(Escapes.html(text))
                         .append("</p>\n");
             case Block.Points(List<List<Span>> points) -> {
@@ -110,10 +115,11 @@ public final class HtmlRenderer {
     private void tiles(List<Block.Tile> tiles) {
         html.append("<div class=\"tiles\" style=\"margin:0 -5px 14px;font-size:0\">\n");
         for (Block.Tile tile : tiles) {
-            html.append("<div class=\"tile-box\" style=\"display:inline-block;vertical-align:top;width:33.3%;min-width:152px;"
-                    + "font-size:13px\"><div class=\"tile\" title=\"" + Escapes.html(tile.definition())
-                    + "\" style=\"margin:5px;padding:11px 12px;min-height:74px;border:1px solid " + LIGHT.line()
-                    + ";border-radius:8px\">");
+            html.append(
+                    "<div class=\"tile-box\" style=\"display:inline-block;vertical-align:top;width:33.3%;min-width:152px;"
+                            + "font-size:13px\"><div class=\"tile\" title=\"" + Escapes.html(tile.definition())
+                            + "\" style=\"margin:5px;padding:11px 12px;min-height:74px;border:1px solid " + LIGHT.line()
+                            + ";border-radius:8px\">");
             html.append("<div class=\"muted\" style=\"font-size:12.5px;color:" + LIGHT.muted() + "\">"
                     + Escapes.html(tile.label()) + "</div>");
             html.append("<div style=\"font-size:20px;line-height:1.35;font-weight:600\">" + Escapes.html(tile.value())
@@ -141,7 +147,8 @@ public final class HtmlRenderer {
     }
 
     private void table(Block.Table table) {
-        html.append("<table class=\"figures\" style=\"width:100%;border-collapse:collapse;margin:0 0 14px;font-size:14px\">\n")
+        html.append(
+                        "<table class=\"figures\" style=\"width:100%;border-collapse:collapse;margin:0 0 14px;font-size:14px\">\n")
                 .append("<caption style=\"text-align:left;font-weight:600;padding:0 0 6px\">")
                 .append(Escapes.html(table.caption()))
                 .append("</caption>\n<thead><tr>");
@@ -174,14 +181,17 @@ public final class HtmlRenderer {
         String alt = Escapes.html(shown.alt());
         html.append("<div class=\"picture\" style=\"margin:12px 0 16px\">");
         switch (target) {
-            case MAIL -> html.append("<img src=\"cid:" + name + "@footlights\" alt=\"" + alt + "\" width=\"520\" style=\""
-                    + style + "\" />");
+            case MAIL ->
+                html.append("<img src=\"cid:" + name + "@footlights\" alt=\"" + alt + "\" width=\"520\" style=\""
+                        + style + "\" />");
             case BROWSER ->
-                html.append("<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"" + data(shown, Palette.DARK)
-                        + "\" /><img src=\"" + data(shown, LIGHT) + "\" alt=\"" + alt + "\" style=\"" + style
-                        + "\" /></picture>");
-            case PRINT -> html.append("<img src=\"" + data(shown, LIGHT) + "\" alt=\"" + alt
-                    + "\" style=\"display:block;width:440px\" />");
+                html.append(
+                        "<picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"" + data(shown, Palette.DARK)
+                                + "\" /><img src=\"" + data(shown, LIGHT) + "\" alt=\"" + alt + "\" style=\"" + style
+                                + "\" /></picture>");
+            case PRINT ->
+                html.append("<img src=\"" + data(shown, LIGHT) + "\" alt=\"" + alt
+                        + "\" style=\"display:block;width:440px\" />");
         }
         html.append("</div>\n");
     }

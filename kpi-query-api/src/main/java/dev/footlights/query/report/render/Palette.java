@@ -19,25 +19,9 @@ record Palette(
         String bad,
         String notice) {
     static final Palette LIGHT = new Palette(
-            "#f3f4f7",
-            "#ffffff",
-            "#1c2433",
-            "#566074",
-            "#dfe3ea",
-            "#2a5d8f",
-            "#b4c8dc",
-            "#246b4f",
-            "#a3461f",
+            "#f3f4f7", "#ffffff", "#1c2433", "#566074", "#dfe3ea", "#2a5d8f", "#b4c8dc", "#246b4f", "#a3461f",
             "#fff6df");
     static final Palette DARK = new Palette(
-            "#11151b",
-            "#1a202a",
-            "#e8ebf1",
-            "#a7b1c2",
-            "#313b4a",
-            "#82b4e3",
-            "#425a74",
-            "#7fcba8",
-            "#eda283",
+            "#11151b", "#1a202a", "#e8ebf1", "#a7b1c2", "#313b4a", "#82b4e3", "#425a74", "#7fcba8", "#eda283",
             "#3a3220");
 }

@@ -74,8 +74,8 @@ public final class TextRenderer {
 
     private static String spans(List<Span> spans) {
         return spans.stream()
-                .map(span -> span.text()
-                        + span.link().map(link -> " <" + link + ">").orElse(""))
+                .map(span ->
+                        span.text() + span.link().map(link -> " <" + link + ">").orElse(""))
                 .collect(Collectors.joining());
     }
 

@@ -129,13 +129,21 @@ public final class Words {
             return signed((double) points) + NO_BREAK + (Math.abs(points) == 1 ? "point" : "points");
         }
         String sign = sign(now - then);
-        String plain =
-                switch (unit) {
-                    case "minutes" -> sign + duration(Math.abs(now - then));
-                    case "people", "sessions", "views", "interactions", "runs", "searches", "events", "days",
-                            "features", "opens", "rank" -> signed(now - then);
-                    default -> sign + money(Math.abs(now - then), unit);
-                };
+        String plain = switch (unit) {
+            case "minutes" -> sign + duration(Math.abs(now - then));
+            case "people",
+                    "sessions",
+                    "views",
+                    "interactions",
+                    "runs",
+                    "searches",
+                    "events",
+                    "days",
+                    "features",
+                    "opens",
+                    "rank" -> signed(now - then);
+            default -> sign + money(Math.abs(now - then), unit);
+        };
         return then == 0 ? plain : plain + " (" + growth(now, then) + ")";
     }
 
@@ -144,8 +152,7 @@ public final class Words {
         return switch (parts.size()) {
             case 0 -> "";
             case 1 -> parts.getFirst();
-            default ->
-                String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+            default -> String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
         };
     }
 
