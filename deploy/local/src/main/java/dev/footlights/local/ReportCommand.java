@@ -137,7 +137,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private static boolean onTerminal() {
-        return System.console() != null && System.console().isTerminal();
+        return System.console().isTerminal();
     }
 
     private URI target(Surroundings here, Format chosen) {

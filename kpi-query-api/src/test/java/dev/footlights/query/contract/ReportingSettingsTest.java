@@ -67,7 +67,7 @@ class ReportingSettingsTest {
                 "alerts: {rules: [{id: a, kind: above, limit: 1, muted-until: soon}]} | is not a moment"
             })
     void refused(String yaml, String names) {
-        assertThatThrownBy(() -> read(yaml))
+        assertThatThrownBy(() -> read(yaml.replace("%n", "\n")))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(names);
     }
