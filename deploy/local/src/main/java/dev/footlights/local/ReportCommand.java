@@ -2,6 +2,7 @@ package dev.footlights.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.footlights.local.send.Progress;
 import dev.footlights.local.stack.StackException;
 import java.io.IOException;
 import java.net.URI;
@@ -103,7 +104,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Format chosen = format();
-        if (out == null && chosen == Format.PDF && onTerminal()) {
+        if (out == null && chosen == Format.PDF && Progress.onTerminal()) {
             throw new StackException("A PDF can't be shown in a terminal: name a file with --out.");
         }
         Surroundings here = Surroundings.here();
@@ -134,10 +135,6 @@ final class ReportCommand implements Callable<Integer> {
         return Format.named(name.substring(name.lastIndexOf('.') + 1))
                 .orElseThrow(() -> new StackException(
                         "The ending of " + out + " tells no format: give --format html, pdf, md, json, csv or txt."));
-    }
-
-    private static boolean onTerminal() {
-        return System.console().isTerminal();
     }
 
     private URI target(Surroundings here, Format chosen) {
