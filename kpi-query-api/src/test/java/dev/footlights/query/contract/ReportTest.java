@@ -158,7 +158,7 @@ class ReportTest {
         String report = told.get("/api/v1/reports/weekly?format=" + format + "&team=" + encoded(ReportFacts.CAFE))
                 .body();
         assertThat(report)
-                .contains("Caf")
+                .containsIgnoringCase("caf")
                 .doesNotContain(
                         "Kiosk", "kiosk", "Lager", "lager", "Dach", "dach", "Department B", "dept-b", "19 people");
     }
