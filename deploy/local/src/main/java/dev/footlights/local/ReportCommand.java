@@ -178,7 +178,8 @@ final class ReportCommand implements Callable<Integer> {
             JsonNode problem = JSON.readTree(response.body());
             String title = problem.path("title").asText("");
             String detail = problem.path("detail").asText("");
-            return title.isEmpty() ? status + "." : title + (detail.isEmpty() ? "" : ": " + detail) + ".";
+            String told = title.isEmpty() ? status : title + (detail.isEmpty() ? "" : ": " + detail);
+            return told.matches(".*[.?!]") ? told : told + ".";
         } catch (IOException notJson) {
             return status + ".";
         }
