@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,17 +101,19 @@ class AlertsTest {
         try (WebhookUnderTest chat = new WebhookUnderTest(post -> 200)) {
             String yaml = settings(chat, 0).replaceAll("(?m)^    - \\{id: (drop-18|above-20|lager|all|below).*\n", "");
             // Muted by the settings as long as it isn't muted otherwise
-            ApiUnderTest first = service(
-                    store, ReportFacts.NOW, yaml.replace("percent: 15,", "percent: 15, muted: true,"));
+            ApiUnderTest first =
+                    service(store, ReportFacts.NOW, yaml.replace("percent: 15,", "percent: 15, muted: true,"));
             try {
                 String mute = "/api/v1/alerts/drop-15/mute?until=";
                 assertThat(first.send("POST", mute + "2026-11-30T08:00:00Z", "").statusCode())
                         .isEqualTo(200);
-                assertThat(first.send("POST", mute + "2026-11-01", "").statusCode()).isEqualTo(400);
+                assertThat(first.send("POST", mute + "2026-11-01", "").statusCode())
+                        .isEqualTo(400);
                 assertThat(first.send("POST", "/api/v1/alerts/drop-51/mute?until=2026-11-30", "")
                                 .statusCode())
                         .isEqualTo(404);
-                assertThat(first.send("POST", "/api/v1/alerts/drop-15/unmute", "").statusCode())
+                assertThat(first.send("POST", "/api/v1/alerts/drop-15/unmute", "")
+                                .statusCode())
                         .isEqualTo(409);
             } finally {
                 first.close();
