@@ -100,7 +100,7 @@ final class ActionFinder {
             titles.put(step.feature(), parts.featureTitle(step.feature()));
         }
         List<Map<String, @Nullable Object>> pairs = new Champions(parts.clickHouse(), parts.floor())
-                .suggestions(titles, true, tree, headcounts, about.days());
+                .suggestions(titles, new Champions.Wanted(true, ""), tree, headcounts, about.days());
         pairs.stream()
                 .filter(pair -> teams.contains(team(pair.get("strong"))) && teams.contains(team(pair.get("weak"))))
                 .limit(MOST_CHAMPIONS)
