@@ -83,6 +83,5 @@ function arrived(state, heading) {
 navigation(document.querySelector('#navigation'), VIEWS)
 followLinks()
 onChange(show)
-show()
-// Nearly every view draws a chart once its figures are there, and the library is large.
-engine().catch(() => {})
+// Nearly every view draws a chart once its figures are there. The library is large: it is read while they are on their way.
+show().finally(() => engine().catch(() => {}))
