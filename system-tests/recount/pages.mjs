@@ -16,7 +16,7 @@ export async function fetchRows(url) {
       if (!answer.ok) throw new Error(`${page}: ${answer.status} ${await answer.text()}`);
       const body = await answer.json();
       for (const row of body.rows) rows.push(row);
-      offset = body.nextOffset;
+      offset = body.nextOffset ?? null;
     }
   }
   return rows;

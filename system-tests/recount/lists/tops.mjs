@@ -6,16 +6,21 @@ import { listUrl } from '../lists.mjs';
 const TOPS = {
   'templates': { measure: 'templateRuns', itemOf: ({ template }) => template },
   'search-terms': { measure: 'searches', itemOf: ({ subject }) => subject.trim().toLowerCase() },
-  // Pages of people go by a pseudonym that only the pipeline knows.
-  'pages': { measure: 'pageViews', itemOf: ({ subject }) => (/^\/catalog\/[^/]+\/user\//.test(subject) ? '' : subject) },
+  // Pages about an entity are together under its ref, people's under a pseudonym that only the pipeline knows: they are left out.
+  'pages': {
+    measure: 'pageViews',
+    // Coming by again within half an hour is no view, but it is the last use.
+    uses: ({ action }) => action === 'navigate',
+    itemOf: ({ subject }) => (/^\/(catalog|docs|create\/templates)\/[^/]+\/[^/]+|^[^/]/.test(subject) ? '' : subject),
+  },
 };
 
 export async function differences(facts, question, fetchRows) {
   const found = [];
   let compared = 0;
   const frame = frameOf({ ...question, granularity: 'total' });
-  for (const [top, { measure, itemOf }] of Object.entries(TOPS)) {
-    const items = itemsOf(facts, frame, measure, itemOf);
+  for (const [top, { measure, itemOf, uses = addition => addition[measure] > 0 }] of Object.entries(TOPS)) {
+    const items = itemsOf(facts, frame, { measure, itemOf, uses });
     const rows = await fetchRows(listUrl(question, `top/${top}`, { from: question.from }));
     const answered = new Map(rows.map(row => [row.item, row]));
     for (const [item, { count, people, lastUse }] of items) {
@@ -23,7 +28,7 @@ export async function differences(facts, question, fetchRows) {
       const row = answered.get(item);
       const counted = `${count} by ${people.size}, last ${new Date(lastUse).toISOString()}`;
       const told = row && `${row.count} by ${row.people}, last ${new Date(row.lastUse).toISOString()}`;
-      const expected = people.size < question.floor ? undefined : counted;
+      const expected = count === 0 || people.size < question.floor ? undefined : counted;
       if (told !== expected) found.push({ top, item, counted: expected ?? 'too few people to name it', answered: told ?? 'no row' });
       answered.delete(item);
     }
@@ -35,15 +40,15 @@ export async function differences(facts, question, fetchRows) {
   return { found, compared };
 }
 
-function itemsOf(facts, frame, measure, itemOf) {
+function itemsOf(facts, frame, { measure, itemOf, uses }) {
   const items = new Map();
   for (const addition of facts.counted) {
-    const item = addition[measure] > 0 && frame.indexOf(addition.at) === 0 ? itemOf(addition) : '';
+    const item = uses(addition) && frame.indexOf(addition.at) === 0 ? itemOf(addition) : '';
     if (item === '') continue;
     if (!items.has(item)) items.set(item, { count: 0, people: new Set(), lastUse: 0 });
     const known = items.get(item);
     known.count += addition[measure];
-    known.people.add(addition.person);
+    if (addition[measure] > 0) known.people.add(addition.person);
     known.lastUse = Math.max(known.lastUse, addition.at);
   }
   return items;

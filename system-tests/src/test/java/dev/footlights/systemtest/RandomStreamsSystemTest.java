@@ -58,6 +58,12 @@ class RandomStreamsSystemTest {
         recount.awaitEqual(today.minusDays(390), today, "--granularity=total");
         recount.awaitEqual(today.minusDays(7), today, "--zone=" + PARIS, "--granularity=day,week,month");
         recount.awaitEqual(today.minusDays(390), today, "--zone=" + PARIS, "--granularity=month");
+        recount.awaitEqual(
+                today.minusDays(60),
+                today,
+                "--granularity=total",
+                "--kpis=active-users,events,stickiness",
+                "--lists=growth,retention,matrix,tops");
         for (String zone : List.of("UTC", PARIS.getId())) {
             recount.awaitEqual(today.minusDays(7), today, "--zone=" + zone, Recount.BASIC_KPIS);
             recount.awaitEqual(

@@ -17,6 +17,7 @@ import dev.footlights.query.request.Refusals;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Freshness;
 import dev.footlights.query.store.Headcounts;
+import dev.footlights.query.store.Meanwhile;
 import dev.footlights.schemas.features.FeatureRules;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,11 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Answers questions from the tables. */
 public final class Answers {
     private static final String MONEY = "money";
+    private static final String ACTIVE_USERS = "active-users";
     private static final Map<String, GrowthPart> GROWTH_PARTS = Map.of(
             "new-users", GrowthPart.NEW,
             "returning-users", GrowthPart.RETURNING,
@@ -53,7 +56,7 @@ public final class Answers {
         this.mostCells = settings.limits().cells();
         Timelines timelines =
                 new Timelines(clickHouse, floor, settings.reporting().zone());
-        this.discretion = new Discretion(floor, readers.reader("active-users"), timelines);
+        this.discretion = new Discretion(floor, readers.reader(ACTIVE_USERS), timelines);
         this.growthDiscretion = new GrowthDiscretion(floor, readers.growth(), discretion, timelines);
         this.currency = settings.money().currency();
     }
@@ -80,21 +83,30 @@ public final class Answers {
      */
     public Answer answer(Question question) {
         KpiReader reader = readers.reader(question.kpi().id());
+        Supplier<Directory> reading = Meanwhile.read(this::directory);
         Optional<Instant> asOf = asOf();
-        Directory directory = directory();
+        Directory directory = reading.get();
         Asked asked = asked(question, directory);
         List<Period> before = question.compare()
                 ? new PeriodCutter(question.zone())
                         .before(question.granularity(), question.from(), question.to(), asked.periods())
                 : List.of();
-        Map<Cell, Figure> now = reader.figures(asked);
-        Map<Cell, Figure> then = before.isEmpty() ? Map.of() : reader.figures(asked.at(before));
-        Set<Cell> hidden = hidden(question, asked, directory);
-        Set<Cell> hiddenThen = before.isEmpty() ? Set.of() : hidden(question, asked.at(before), directory);
-        RowMaker rows = new RowMaker(floor, asked.periods(), before, now, then, hidden, hiddenThen, reader.nothing());
-        Set<Cell> used = now.entrySet().stream()
+        Supplier<Told> then = Meanwhile.read(
+                () -> before.isEmpty() ? Told.NOTHING : told(question, reader, asked.at(before), directory));
+        Told now = told(question, reader, asked, directory);
+        RowMaker rows = new RowMaker(
+                floor,
+                asked.periods(),
+                before,
+                now.figures(),
+                then.get().figures(),
+                now.hidden(),
+                then.get().hidden(),
+                reader.nothing());
+        Set<Cell> used = now.figures().entrySet().stream()
                 .filter(figure -> figure.getValue().people() > 0)
                 .map(Map.Entry::getKey)
+                .filter(cell -> asked.scope().holds(cell))
                 .collect(Collectors.toSet());
         return new Answer(
                 question, asOf, unit(question), rows.rows(withRows(question, asked.scope(), directory, used)));
@@ -108,13 +120,14 @@ public final class Answers {
     public List<GrowthRow> growth(Question question) {
         Directory directory = directory();
         Asked asked = asked(question, directory);
-        Map<Cell, Growth.Counts> counts = readers.growth().counts(asked);
+        GrowthDiscretion.Told told = growthDiscretion.told(asked, directory);
+        Map<Cell, Growth.Counts> counts = told.counts();
         Set<Cell> used = counts.entrySet().stream()
                 .filter(cell -> cell.getValue().active() > 0)
                 .map(Map.Entry::getKey)
+                .filter(cell -> asked.scope().holds(cell))
                 .collect(Collectors.toSet());
         Scope scope = withRows(question, asked.scope(), directory, used);
-        Map<Cell, Set<GrowthPart>> hidden = growthDiscretion.withheld(asked, directory);
         List<GrowthRow> rows = new ArrayList<>();
         for (Period period : asked.periods()) {
             for (String team : scope.teams()) {
@@ -125,20 +138,37 @@ public final class Answers {
                             cell,
                             counts.getOrDefault(cell, Growth.NOBODY),
                             floor,
-                            hidden.getOrDefault(cell, Set.of())));
+                            told.withheld().getOrDefault(cell, Set.of())));
                 }
             }
         }
         return rows;
     }
 
-    /** Cells that aren't told for the sake of others. */
+    /**
+     * Figures at some times.
+     *
+     * @param hidden cells that aren't told for the sake of others
+     */
+    private record Told(Map<Cell, Figure> figures, Set<Cell> hidden) {
+        private static final Told NOTHING = new Told(Map.of(), Set.of());
+    }
+
+    private Told told(Question question, KpiReader reader, Asked asked, Directory directory) {
+        if (question.kpi().id().equals(ACTIVE_USERS)) {
+            Discretion.Told told = discretion.told(asked, directory);
+            return new Told(told.active(), told.withheld().keySet());
+        }
+        Supplier<Set<Cell>> hidden = Meanwhile.read(() -> hidden(question, asked, directory));
+        return new Told(reader.figures(asked), hidden.get());
+    }
+
     private Set<Cell> hidden(Question question, Asked asked, Directory directory) {
         GrowthPart part = GROWTH_PARTS.get(question.kpi().id());
         if (part == null) {
             return discretion.withheld(asked, directory).keySet();
         }
-        return growthDiscretion.withheld(asked, directory).entrySet().stream()
+        return growthDiscretion.told(asked, directory).withheld().entrySet().stream()
                 .filter(cell -> cell.getValue().contains(part))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package dev.footlights.query.answer;
 
 import dev.footlights.query.request.Refusals;
 import dev.footlights.query.store.ClickHouse;
+import dev.footlights.query.store.Meanwhile;
 import dev.footlights.query.store.RosterTeams;
 import dev.footlights.query.store.UsedScopes;
 import dev.footlights.schemas.features.Feature;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * The teams and features there are.
@@ -28,14 +30,12 @@ public record Directory(
     public static final String UNASSIGNED = "unassigned";
 
     static Directory read(ClickHouse clickHouse, FeatureRules rules) {
+        Supplier<List<RosterTeams.Team>> rosterTeams = Meanwhile.read(() -> clickHouse.run(new RosterTeams()));
         Set<String> teams = new TreeSet<>();
         Set<String> features = new TreeSet<>();
-        clickHouse.run(new UsedScopes()).forEach(used -> {
-            teams.add(used.team());
-            features.add(used.feature());
-        });
+        clickHouse.run(new UsedScopes()).forEach(used -> (used.team() ? teams : features).add(used.name()));
         features.remove(FeatureRules.ALL);
-        return new Directory(clickHouse.run(new RosterTeams()), teams, rules.features(), features);
+        return new Directory(rosterTeams.get(), teams, rules.features(), features);
     }
 
     /** Teams that always have rows when all are asked: the organisation and the active groups. */

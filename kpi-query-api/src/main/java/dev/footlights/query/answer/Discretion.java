@@ -3,6 +3,7 @@ package dev.footlights.query.answer;
 import dev.footlights.query.figures.Asked;
 import dev.footlights.query.figures.Cell;
 import dev.footlights.query.figures.Column;
+import dev.footlights.query.figures.Figure;
 import dev.footlights.query.figures.KpiReader;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Period;
@@ -11,9 +12,11 @@ import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.privacy.Place;
 import dev.footlights.query.privacy.Reason;
 import dev.footlights.query.privacy.Timeline;
+import dev.footlights.query.store.Meanwhile;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Works out which cells of an answer are withheld, from who was active there and in the teams, features and times beside. */
 final class Discretion {
@@ -27,27 +30,37 @@ final class Discretion {
         this.timelines = timelines;
     }
 
-    /** Nothing when there is no floor. */
+    /**
+     * What may be told.
+     *
+     * @param active people of the asked cells, and of those that bear on what may be told
+     * @param withheld nothing when there is no floor
+     */
+    record Told(Map<Cell, Figure> active, Map<Cell, Reason> withheld) {}
+
     Map<Cell, Reason> withheld(Asked asked, Directory directory) {
-        Map<Cell, Reason> withheld = new HashMap<>();
+        return floor.people() <= 1 ? Map.of() : told(asked, directory).withheld();
+    }
+
+    Told told(Asked asked, Directory directory) {
         if (floor.people() <= 1) {
-            return withheld;
+            return new Told(activeUsers.figures(asked), Map.of());
         }
+        Map<Cell, Reason> withheld = new HashMap<>();
         Places places = Places.around(asked.scope(), directory);
         Asked around = asked.of(new Scope(places.teams(), places.features()));
+        Supplier<Map<Place, Timeline>> when = Meanwhile.read(() -> timelines.of(around, Column.ACTIVE_USERS));
+        Map<Cell, Figure> active = activeUsers.figures(around);
         Map<Instant, Map<Place, Long>> people = new HashMap<>();
-        activeUsers
-                .figures(around)
-                .forEach((cell, figure) -> people.computeIfAbsent(cell.start(), start -> new HashMap<>())
-                        .put(new Place(cell.team(), cell.feature()), figure.people()));
-        Map<Place, Timeline> when = timelines.of(around, Column.ACTIVE_USERS);
-        Disclosure disclosure = new Disclosure(floor, places.margins(), places.inner(), when);
+        active.forEach((cell, figure) -> people.computeIfAbsent(cell.start(), start -> new HashMap<>())
+                .put(new Place(cell.team(), cell.feature()), figure.people()));
+        Disclosure disclosure = new Disclosure(floor, places.margins(), places.inner(), when.get());
         for (Period period : asked.periods()) {
             disclosure
                     .withheld(period.start(), period.end(), people.getOrDefault(period.start(), Map.of()))
                     .forEach((place, reason) ->
                             withheld.put(new Cell(place.team(), place.feature(), period.start()), reason));
         }
-        return withheld;
+        return new Told(active, withheld);
     }
 }

@@ -11,6 +11,9 @@ import dev.footlights.query.privacy.GrowthDisclosure;
 import dev.footlights.query.privacy.GrowthPart;
 import dev.footlights.query.privacy.Line;
 import dev.footlights.query.privacy.Place;
+import dev.footlights.query.privacy.Reason;
+import dev.footlights.query.privacy.Timeline;
+import dev.footlights.query.store.Meanwhile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /** Works out which parts of the people who came and went are withheld in the cells of an answer. */
@@ -42,27 +46,36 @@ final class GrowthDiscretion {
         this.timelines = timelines;
     }
 
-    /** The withheld parts of each cell; nothing when there is no floor. */
-    Map<Cell, Set<GrowthPart>> withheld(Asked asked, Directory directory) {
-        Map<Cell, Set<GrowthPart>> withheld = new HashMap<>();
+    /**
+     * What there is to tell.
+     *
+     * @param counts of the asked cells, and of those that bear on what may be told
+     * @param withheld parts of each cell; nothing when there is no floor
+     */
+    record Told(Map<Cell, Growth.Counts> counts, Map<Cell, Set<GrowthPart>> withheld) {}
+
+    Told told(Asked asked, Directory directory) {
         if (floor.people() <= 1) {
-            return withheld;
+            return new Told(growth.counts(asked), Map.of());
         }
+        Map<Cell, Set<GrowthPart>> withheld = new HashMap<>();
         Places places = Places.around(asked.scope(), directory);
         Asked around = asked.of(new Scope(places.teams(), places.features()));
+        Supplier<Map<Cell, Reason>> withheldPeople = Meanwhile.read(() -> discretion.withheld(asked, directory));
+        Supplier<Map<Place, Timeline>> when = Meanwhile.read(() -> timelines.of(around, Column.NEW_USERS));
+        Map<Cell, Growth.Counts> cells = growth.counts(around);
         Map<Instant, Map<Place, Growth.Counts>> counts = new HashMap<>();
-        growth.counts(around)
-                .forEach((cell, count) -> counts.computeIfAbsent(cell.start(), start -> new HashMap<>())
-                        .put(place(cell), count));
+        cells.forEach((cell, count) ->
+                counts.computeIfAbsent(cell.start(), start -> new HashMap<>()).put(place(cell), count));
         Map<Instant, Set<Place>> hidden = new HashMap<>();
-        discretion
-                .withheld(asked, directory)
+        withheldPeople
+                .get()
                 .keySet()
                 .forEach(cell -> hidden.computeIfAbsent(cell.start(), start -> new HashSet<>())
                         .add(place(cell)));
         List<Line<Place>> lines = new ArrayList<>(places.margins());
         lines.addAll(places.inner());
-        GrowthDisclosure disclosure = new GrowthDisclosure(floor, lines, timelines.of(around, Column.NEW_USERS));
+        GrowthDisclosure disclosure = new GrowthDisclosure(floor, lines, when.get());
         for (Period period : asked.periods()) {
             Instant start = period.start();
             disclosure
@@ -77,7 +90,7 @@ final class GrowthDiscretion {
                                     cell -> new HashSet<>())
                             .add(spot.part()));
         }
-        return withheld;
+        return new Told(cells, withheld);
     }
 
     private static Place place(Cell cell) {

@@ -6,6 +6,7 @@ import dev.footlights.query.privacy.Place;
 import dev.footlights.query.teams.TeamTree;
 import dev.footlights.schemas.features.FeatureRules;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,18 +52,21 @@ record Places(List<String> teams, List<String> features, List<Line<Place>> margi
         return new Places(List.copyOf(teams), features, margins, inner);
     }
 
+    /** The catalogue names first what a portal is for; what is withheld for others' sake is taken from its end. */
     private static Line<Place> features(String team, Directory directory) {
         return new Line<>(
                 new Place(team, FeatureRules.ALL),
-                directory.allFeatures().stream()
+                directory.allFeatures().reversed().stream()
                         .map(feature -> new Place(team, feature))
                         .toList());
     }
 
+    /** What is withheld for others' sake is rather about people without a team than about a team. */
     private static Line<Place> family(String parent, String feature, TeamTree tree, Directory directory) {
         return new Line<>(
                 new Place(parent, feature),
                 children(parent, tree, directory).stream()
+                        .sorted(Comparator.comparing(child -> !child.equals(Directory.UNASSIGNED)))
                         .map(child -> new Place(child, feature))
                         .toList());
     }

@@ -12,31 +12,32 @@ import dev.footlights.query.privacy.Place;
 import dev.footlights.query.privacy.Timeline;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.FigureRow;
+import dev.footlights.query.store.Meanwhile;
 import dev.footlights.query.store.NewPeople;
 import dev.footlights.query.store.Presence;
 import dev.footlights.query.store.PresentPeople;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.RollupFigures;
 import dev.footlights.query.store.Slots;
-import java.time.DayOfWeek;
+import dev.footlights.query.store.WeeksBesideCuts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Reads when places were used, as finely as the periods of a question are cut. */
 final class Timelines {
-    /** On both sides of the asked days: beyond what facts are kept for. */
-    private static final int WEEKS_AROUND = 110;
-
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration QUARTER_HOUR = Duration.ofMinutes(15);
 
     private final ClickHouse clickHouse;
@@ -60,17 +61,13 @@ final class Timelines {
             cuts.add(period.start());
             cuts.add(period.end());
         });
-        LocalDate first = monday(cuts.first());
-        LocalDate last = monday(cuts.last()).plusDays(6);
         Scope scope = asked.scope();
-        Map<Place, Map<Instant, Long>> weeks =
-                rollups(people, scope, Granularity.WEEK, first.minusWeeks(WEEKS_AROUND), last.plusWeeks(WEEKS_AROUND));
-        Map<Place, Map<Instant, Long>> days =
-                allOn(cuts, Granularity.WEEK) ? Map.of() : rollups(people, scope, Granularity.DAY, first, last);
-        Map<Place, Map<Instant, Long>> hours =
-                allOn(cuts, Granularity.DAY) ? Map.of() : rollups(people, scope, Granularity.HOUR, first, last);
-        Map<Place, Map<Instant, Long>> quarters =
-                allOn(cuts, Granularity.HOUR) ? Map.of() : inQuarters(people, scope, quarters(cuts));
+        Supplier<Map<Place, Map<Instant, Long>>> readWeeks =
+                Meanwhile.read(() -> weeks(WeeksBesideCuts.of(people, scope, betweenWeeks(cuts))));
+        Map<Place, Map<Instant, Long>> days = rollups(people, scope, Granularity.DAY, days(cuts));
+        Map<Place, Map<Instant, Long>> hours = rollups(people, scope, Granularity.HOUR, hours(cuts));
+        Map<Place, Map<Instant, Long>> quarters = inQuarters(people, scope, quarters(cuts));
+        Map<Place, Map<Instant, Long>> weeks = readWeeks.get();
         Map<Place, Timeline> timelines = new HashMap<>();
         for (String team : scope.teams()) {
             for (String feature : scope.features()) {
@@ -89,26 +86,68 @@ final class Timelines {
         return timelines;
     }
 
-    private LocalDate monday(Instant at) {
-        return LocalDate.ofInstant(at, reportingZone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    /** The cuts between weeks, and for one within a week both ends of it. */
+    private SortedSet<Instant> betweenWeeks(Set<Instant> cuts) {
+        TreeSet<Instant> ends = new TreeSet<>(cuts);
+        for (Period week : cutWithin(cuts, Granularity.WEEK)) {
+            ends.add(week.start());
+            ends.add(week.end());
+        }
+        return ends;
     }
 
-    /** Whether every cut lies where periods of the reporting zone begin. */
-    private boolean allOn(Set<Instant> cuts, Granularity granularity) {
-        return cuts.stream()
-                .allMatch(cut -> granularity
-                        .startOf(cut.atZone(reportingZone))
-                        .toInstant()
-                        .equals(cut));
+    private Map<Place, Map<Instant, Long>> weeks(WeeksBesideCuts query) {
+        Map<Place, Map<Instant, Long>> weeks = new HashMap<>();
+        for (WeeksBesideCuts.Beside beside : clickHouse.run(query)) {
+            Map<Instant, Long> ofPlace = weeks.computeIfAbsent(
+                    new Place(beside.first().team(), beside.first().feature()), place -> new HashMap<>());
+            ofPlace.put(beside.first().start(), beside.first().amount());
+            ofPlace.put(beside.last().start(), beside.last().amount());
+        }
+        return weeks;
+    }
+
+    /** The days of every week that is cut within. */
+    private List<Period> days(Set<Instant> cuts) {
+        PeriodCutter cutter = new PeriodCutter(reportingZone);
+        return cutWithin(cuts, Granularity.WEEK).stream()
+                .map(week -> LocalDate.ofInstant(week.start(), reportingZone))
+                .flatMap(monday -> cutter.cut(Granularity.DAY, monday, monday.plusDays(6)).stream())
+                .toList();
+    }
+
+    /** The hours of every day that is cut within. */
+    private List<Period> hours(Set<Instant> cuts) {
+        PeriodCutter cutter = new PeriodCutter(reportingZone);
+        return cutWithin(cuts, Granularity.DAY).stream()
+                .map(day -> LocalDate.ofInstant(day.start(), reportingZone))
+                .flatMap(day -> cutter.cut(Granularity.HOUR, day, day).stream())
+                .toList();
+    }
+
+    private Collection<Period> cutWithin(Set<Instant> cuts, Granularity granularity) {
+        PeriodCutter cutter = new PeriodCutter(reportingZone);
+        Map<Instant, Period> within = new TreeMap<>();
+        for (Instant cut : cuts) {
+            Period period = cutter.containing(granularity, cut);
+            if (!period.start().equals(cut)) {
+                within.put(period.start(), period);
+            }
+        }
+        return within.values();
     }
 
     private Map<Place, Map<Instant, Long>> rollups(
-            Column people, Scope scope, Granularity granularity, LocalDate first, LocalDate last) {
-        List<Period> periods = new PeriodCutter(reportingZone).cut(granularity, first, last);
-        return byPlace(List.of(new RollupFigures(people, people, scope, granularity, periods)));
+            Column people, Scope scope, Granularity granularity, List<Period> periods) {
+        return periods.isEmpty()
+                ? Map.of()
+                : byPlace(List.of(new RollupFigures(people, people, scope, granularity, periods)));
     }
 
     private Map<Place, Map<Instant, Long>> inQuarters(Column people, Scope scope, List<Period> quarters) {
+        if (quarters.isEmpty()) {
+            return Map.of();
+        }
         if (people == Column.ACTIVE_USERS) {
             return byPlace(List.of(new PresentPeople(Presence.of(scope, quarters))));
         }
@@ -120,14 +159,9 @@ final class Timelines {
     /** The quarter hours of every hour that is cut within. */
     private List<Period> quarters(Set<Instant> cuts) {
         List<Period> quarters = new ArrayList<>();
-        Set<Instant> hours = new TreeSet<>();
-        for (Instant cut : cuts) {
-            hours.add(cut.atZone(reportingZone).truncatedTo(ChronoUnit.HOURS).toInstant());
-        }
-        for (Instant hour : hours) {
-            for (int quarter = 0; quarter < 4; quarter++) {
-                Instant start = hour.plus(QUARTER_HOUR.multipliedBy(quarter));
-                quarters.add(new Period("", start, start.plus(QUARTER_HOUR), false, start));
+        for (Period hour : cutWithin(cuts, Granularity.HOUR)) {
+            for (Instant at = hour.start(); at.isBefore(hour.start().plus(HOUR)); at = at.plus(QUARTER_HOUR)) {
+                quarters.add(new Period("", at, at.plus(QUARTER_HOUR), false, at));
             }
         }
         return quarters;

@@ -1,6 +1,5 @@
 package dev.footlights.query.figures;
 
-import dev.footlights.query.store.ActivitySums;
 import dev.footlights.query.store.FigureRow;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,8 +23,6 @@ final class ActivityCount implements KpiReader {
 
     @Override
     public Map<Cell, Figure> figures(Asked asked) {
-        return Figures.of(
-                rollups.read(asked, column, column, (scope, slots) -> new ActivitySums(column, column, scope, slots)),
-                figure);
+        return Figures.of(rollups.read(asked, column, column), figure);
     }
 }

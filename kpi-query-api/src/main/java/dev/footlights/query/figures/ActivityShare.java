@@ -1,6 +1,5 @@
 package dev.footlights.query.figures;
 
-import dev.footlights.query.store.ActivitySums;
 import java.util.Map;
 
 /** One column of activity divided by another; about the people active in the scope. */
@@ -18,8 +17,7 @@ final class ActivityShare implements KpiReader {
     @Override
     public Map<Cell, Figure> figures(Asked asked) {
         return Figures.of(
-                rollups.read(asked, amount, base, (scope, slots) -> new ActivitySums(amount, base, scope, slots)),
-                row -> Figure.ratio(row.people(), row.amount(), row.base()));
+                rollups.read(asked, amount, base), row -> Figure.ratio(row.people(), row.amount(), row.base()));
     }
 
     @Override

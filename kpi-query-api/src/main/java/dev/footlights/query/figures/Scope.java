@@ -19,6 +19,11 @@ public record Scope(List<String> teams, List<String> features) {
         return features.contains(FeatureRules.ALL);
     }
 
+    /** Whether a cell is about one of the teams and features. */
+    public boolean holds(Cell cell) {
+        return teams.contains(cell.team()) && features.contains(cell.feature());
+    }
+
     /** The features asked one by one; may be empty. */
     public List<String> singleFeatures() {
         return features.stream()

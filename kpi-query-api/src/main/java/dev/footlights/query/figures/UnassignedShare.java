@@ -1,6 +1,5 @@
 package dev.footlights.query.figures;
 
-import dev.footlights.query.store.ActivitySums;
 import dev.footlights.query.store.FigureRow;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +25,7 @@ final class UnassignedShare implements KpiReader {
     @Override
     public Map<Cell, Figure> figures(Asked asked) {
         Scope both = new Scope(List.of(ORGANISATION, UNASSIGNED), asked.scope().features());
-        Map<Cell, FigureRow> rows = rollups.read(
-                asked.of(both),
-                Column.EVENTS,
-                Column.EVENTS,
-                (scope, slots) -> new ActivitySums(Column.EVENTS, Column.EVENTS, scope, slots));
+        Map<Cell, FigureRow> rows = rollups.read(asked.of(both), Column.EVENTS, Column.EVENTS);
         Map<Cell, Figure> figures = new HashMap<>();
         rows.forEach((cell, all) -> {
             if (cell.team().equals(ORGANISATION)) {

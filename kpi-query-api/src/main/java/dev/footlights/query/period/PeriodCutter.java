@@ -67,7 +67,8 @@ public final class PeriodCutter {
                 .start();
     }
 
-    private Period containing(Granularity granularity, Instant instant) {
+    /** The whole period that a moment lies in; not for {@link Granularity#TOTAL}. */
+    public Period containing(Granularity granularity, Instant instant) {
         ZonedDateTime start = granularity.startOf(instant.atZone(zone));
         Instant end = end(granularity, start);
         String label = granularity == Granularity.HOUR

@@ -36,7 +36,7 @@ public final class Timeline {
      * Active people by the start of each unit; units without people may be missing.
      *
      * @param zone the reporting zone, in which the units are cut
-     * @param weeks every ISO week there is
+     * @param weeks at least the ISO weeks with people next to where a cut may be asked for
      * @param days of the weeks that are cut within
      * @param hours of the days that are cut within
      * @param quarters quarter hours of the hours that are cut within

@@ -67,6 +67,13 @@ public final class Pieces {
         return (1L << to) - (1L << from);
     }
 
+    /** Whether no month is cut between stretches, nor asked about twice, and no day is cut at all. */
+    boolean isWholeMonths() {
+        return days.isEmpty()
+                && months.stream().map(Month::month).distinct().count() == months.size()
+                && months.stream().allMatch(month -> month.part() == 0);
+    }
+
     List<Day> days() {
         return days;
     }

@@ -4,6 +4,7 @@ import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +44,55 @@ public record Presence(Scope scope, Pieces pieces) {
         return "(" + String.join(" UNION ALL ", sources) + ")";
     }
 
+    /**
+     * Whether each month is asked about once, so that nothing needs to be joined.
+     */
+    boolean isWholeMonths() {
+        return pieces.isWholeMonths();
+    }
+
+    /** The only start, when there is just one. */
+    OptionalLong onlyStart() {
+        return isWholeMonths()
+                        && pieces.months().stream()
+                                        .map(Pieces.Month::start)
+                                        .distinct()
+                                        .count()
+                                == 1
+                ? OptionalLong.of(pieces.months().getFirst().start())
+                : OptionalLong.empty();
+    }
+
+    /**
+     * The same rows of whole months, in the order of the table: what {@code FROM} and {@code WHERE} select.
+     * {@link #monthValues} are its values.
+     */
+    String monthsSql() {
+        return "presence_months WHERE " + scoped()
+                + " AND month IN (SELECT toDate(arrayJoin(CAST(?, 'Array(UInt16)'))))"
+                + " AND bitAnd(days, transform(toUInt16(month), CAST(?, 'Array(UInt16)'), CAST(?, 'Array(UInt32)'), toUInt32(0))) != 0";
+    }
+
+    List<Object> monthValues() {
+        String months = monthsText();
+        List<Object> values = new ArrayList<>(scope.teams());
+        values.addAll(scope.features());
+        values.addAll(List.of(
+                months,
+                months,
+                text(pieces.months().stream()
+                        .map(month -> Long.toString(month.days()))
+                        .toList())));
+        return values;
+    }
+
+    private String monthsText() {
+        return text(pieces.months().stream()
+                .map(month -> Long.toString(month.month()))
+                .distinct()
+                .toList());
+    }
+
     private String scoped() {
         return "team IN " + Placeholders.in(scope.teams().size()) + " AND feature IN "
                 + Placeholders.in(scope.features().size());
@@ -54,10 +104,7 @@ public record Presence(Scope scope, Pieces pieces) {
             values.add(text(pieces.months().stream().map(Pieces.Month::text).toList()));
             values.addAll(scope.teams());
             values.addAll(scope.features());
-            values.add(text(pieces.months().stream()
-                    .map(month -> Long.toString(month.month()))
-                    .distinct()
-                    .toList()));
+            values.add(monthsText());
         }
         if (!pieces.days().isEmpty()) {
             values.add(text(pieces.days().stream().map(Pieces.Day::text).toList()));

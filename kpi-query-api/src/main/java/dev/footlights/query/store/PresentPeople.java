@@ -2,19 +2,31 @@ package dev.footlights.query.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Distinct people present, as people and amount. */
 public record PresentPeople(Presence presence) implements Query<FigureRow> {
+    private static final String COUNTED = "uniqExact(actor) AS people, people AS amount, 0 AS base FROM ";
+
     @Override
     public String sql() {
-        return "SELECT team AS in_team, feature AS of_feature, start, uniqExact(actor) AS people, people AS amount,"
-                + " 0 AS base FROM " + presence.sql() + " GROUP BY in_team, of_feature, start";
+        // In the order of the table there is only one set of people to keep at a time.
+        return presence.onlyStart().isPresent()
+                ? "SELECT team AS in_team, feature AS of_feature, toUInt32(?) AS start, " + COUNTED
+                        + presence.monthsSql() + " GROUP BY team, feature SETTINGS optimize_aggregation_in_order = 1"
+                : "SELECT team AS in_team, feature AS of_feature, start, " + COUNTED + presence.sql()
+                        + " GROUP BY in_team, of_feature, start";
     }
 
     @Override
     public List<Object> values() {
-        return presence.values();
+        if (presence.onlyStart().isEmpty()) {
+            return presence.values();
+        }
+        List<Object> values = new ArrayList<>(List.of(presence.onlyStart().getAsLong()));
+        values.addAll(presence.monthValues());
+        return values;
     }
 
     @Override

@@ -12,7 +12,7 @@ public record RolledUpPersonDays(Scope scope, Slots slots) implements Query<Figu
     public String sql() {
         return "SELECT team AS in_team, feature AS of_feature, roundDown(toUnixTimestamp(period_start),"
                 + " CAST(?, 'Array(UInt32)')) AS start, 0 AS people, sum(active_users) AS amount, 0 AS base"
-                + " FROM kpi_rollups FINAL WHERE team IN "
+                + " FROM rollups_by_kind FINAL WHERE team IN "
                 + Placeholders.in(scope.teams().size()) + " AND period_kind = 'day' AND feature IN "
                 + Placeholders.in(scope.features().size())
                 + " AND period_start >= toDateTime(?, 'UTC') AND period_start < toDateTime(?, 'UTC')"

@@ -8,11 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Figures of whole periods of the reporting zone. Each person lives in one shard, so shards add up, people too.
  *
- * @param periods in order; what lies between them is selected as well
+ * @param periods in order, perhaps with gaps
  */
 public record RollupFigures(Column amount, Column base, Scope scope, Granularity granularity, List<Period> periods)
         implements Query<FigureRow> {
@@ -25,11 +26,12 @@ public record RollupFigures(Column amount, Column base, Scope scope, Granularity
         return "SELECT team AS in_team, feature AS of_feature, toUnixTimestamp(period_start) AS start,"
                 + " sum(active_users) AS people, sum(" + amount.text() + ") AS amount,"
                 + " sum(" + base.text() + ") AS base"
-                + " FROM kpi_rollups FINAL WHERE team IN "
+                + " FROM rollups_by_kind FINAL WHERE team IN "
                 + Placeholders.in(scope.teams().size())
                 + " AND period_kind = ? AND feature IN "
                 + Placeholders.in(scope.features().size())
                 + " AND period_start >= toDateTime(?, 'UTC') AND period_start <= toDateTime(?, 'UTC')"
+                + " AND toUnixTimestamp(period_start) IN (SELECT arrayJoin(CAST(?, 'Array(UInt32)')))"
                 + " GROUP BY in_team, of_feature, start SETTINGS do_not_merge_across_partitions_select_final = 1";
     }
 
@@ -40,6 +42,9 @@ public record RollupFigures(Column amount, Column base, Scope scope, Granularity
         values.addAll(scope.features());
         values.add(periods.getFirst().start().getEpochSecond());
         values.add(periods.getLast().start().getEpochSecond());
+        values.add(periods.stream()
+                .map(period -> String.valueOf(period.start().getEpochSecond()))
+                .collect(Collectors.joining(",", "[", "]")));
         return values;
     }
 

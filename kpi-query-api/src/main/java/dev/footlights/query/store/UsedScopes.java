@@ -4,14 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Every team and feature that somebody ever used; {@code *} is one of the features. */
-public record UsedScopes() implements Query<UsedScopes.UsedScope> {
-    /** One team's use of one feature. */
-    public record UsedScope(String team, String feature) {}
+/** Every team that ever used something and every feature that somebody ever used; {@code *} is one of the features. */
+public record UsedScopes() implements Query<UsedScopes.Used> {
+    /** A team or a feature. */
+    public record Used(boolean team, String name) {}
 
     @Override
     public String sql() {
-        return "SELECT DISTINCT team, feature FROM first_uses ORDER BY team, feature";
+        return "SELECT 1 AS is_team, team AS name FROM first_uses GROUP BY team"
+                + " UNION ALL SELECT 0 AS is_team, feature AS name FROM first_uses GROUP BY feature";
     }
 
     @Override
@@ -20,7 +21,7 @@ public record UsedScopes() implements Query<UsedScopes.UsedScope> {
     }
 
     @Override
-    public UsedScope row(ResultSet result) throws SQLException {
-        return new UsedScope(result.getString(1), result.getString(2));
+    public Used row(ResultSet result) throws SQLException {
+        return new Used(result.getBoolean(1), result.getString(2));
     }
 }

@@ -12,7 +12,7 @@ public record Difference(String place, long expected, long found, String text) {
     static Difference of(String team, ReconciledCell cell, ReconciledMeasure measure, long facts, long rollups) {
         String feature = cell.feature().equals("*") ? "all features" : "feature " + cell.feature();
         String place = team + ", " + feature + ", " + cell.kind() + " from " + cell.start();
-        String text = "%s: %s are %,d in kpi_rollups and %,d by %s"
+        String text = "%s: %s are %,d in rollups_by_kind and %,d by %s"
                 .formatted(place, measure.words(), rollups, facts, measure.sourceWords());
         return new Difference(place, facts, rollups, text);
     }

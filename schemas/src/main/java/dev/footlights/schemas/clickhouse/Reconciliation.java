@@ -19,14 +19,14 @@ public final class Reconciliation {
     /** So many differences are told one by one; the others are counted. */
     public static final int MOST_DIFFERENCES = 50;
 
-    private static final String TEAMS = "SELECT DISTINCT toString(team) AS name FROM kpi_rollups"
+    private static final String TEAMS = "SELECT DISTINCT toString(team) AS name FROM rollups_by_kind"
             + " UNION DISTINCT SELECT DISTINCT toString(team) AS name FROM activity_facts"
             + " UNION DISTINCT SELECT DISTINCT toString(team) AS name FROM first_uses"
             + " UNION DISTINCT SELECT DISTINCT toString(arrayJoin(teams)) AS name FROM session_facts";
     private static final List<ReconciledMeasure> MEASURES = List.of(ReconciledMeasure.values());
     private static final String ROLLUPS = "SELECT feature, period_kind, toUnixTimestamp(period_start), "
             + ReconciledMeasure.sums(MEASURES)
-            + " FROM kpi_rollups FINAL WHERE team = ? GROUP BY feature, period_kind, period_start";
+            + " FROM rollups_by_kind FINAL WHERE team = ? GROUP BY feature, period_kind, period_start";
     private static final Comparator<ReconciledCell> ORDER = Comparator.comparing(ReconciledCell::start)
             .thenComparing(ReconciledCell::kind)
             .thenComparing(ReconciledCell::feature);

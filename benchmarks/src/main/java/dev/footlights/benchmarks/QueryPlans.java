@@ -1,0 +1,81 @@
+package dev.footlights.benchmarks;
+
+import dev.footlights.benchmarks.QueryBenchmark.Measured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Writes what ClickHouse does for the slowest questions: each one's slowest statement, with the parts and granules it reads. */
+final class QueryPlans {
+    private static final int SLOWEST = 5;
+    private static final int LONGEST_LINE = 160;
+    private static final Pattern LONG_LIST = Pattern.compile("(('[^']*'|\\d+), ?){8,}('[^']*'|\\d+)");
+
+    private QueryPlans() {}
+
+    /**
+     * Asks the slowest questions once more through the recorder, and explains.
+     *
+     * @param measured all that was timed
+     * @param asked how to ask the query API whose statements are recorded
+     */
+    static void write(
+            Path file,
+            List<Measured> measured,
+            QueryApi asked,
+            StatementRecorder recorder,
+            Statements statements,
+            int people,
+            LocalDate last)
+            throws IOException {
+        StringBuilder text = new StringBuilder("""
+                # Query plans of the slowest questions
+
+                Made by `benchmarks` (see its README) on a year of %,d people. For each of the five questions with the highest p95: the statement of it that took longest,
+                and what ClickHouse reads for it. Long lists of values are shortened.
+                """.formatted(people));
+        List<Measured> slowest = measured.stream()
+                .sorted(Comparator.comparingDouble(
+                        (Measured one) -> -one.times().p95()))
+                .limit(SLOWEST)
+                .toList();
+        for (Measured one : slowest) {
+            asked.get(one.question().path(0, people, last));
+            recorder.take();
+            asked.get(one.question().path(1, people, last));
+            List<StatementRecorder.Recorded> recorded = recorder.take();
+            StatementRecorder.Recorded longest = recorded.stream()
+                    .max(Comparator.comparingDouble(StatementRecorder.Recorded::millis))
+                    .orElseThrow();
+            text.append("\n## ").append(one.question().name()).append('\n');
+            text.append("\np95 %.0f ms; %d statements, this one %.0f ms:\n"
+                    .formatted(one.times().p95(), recorded.size(), longest.millis()));
+            text.append("\n```sql\n").append(readable(longest.statement())).append("\n```\n");
+            String plan = statements.run("EXPLAIN indexes = 1 " + longest.statement(), Map.of());
+            text.append("\n```\n").append(shortened(plan.replace("\\'", "'"))).append("```\n");
+        }
+        Files.writeString(file, text);
+    }
+
+    private static String readable(String statement) {
+        return shortened(statement.replaceAll(
+                        " (FROM|WHERE|GROUP BY|HAVING|ORDER BY|SETTINGS|INNER JOIN|LEFT JOIN) ", "\n$1 "))
+                .strip();
+    }
+
+    private static String shortened(String text) {
+        StringBuilder lines = new StringBuilder();
+        LONG_LIST
+                .matcher(text)
+                .replaceAll(list -> list.group().split(",", -1)[0] + ", …, " + list.group(3))
+                .lines()
+                .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line)
+                .forEach(line -> lines.append(line).append('\n'));
+        return lines.toString();
+    }
+}

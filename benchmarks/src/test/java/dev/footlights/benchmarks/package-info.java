@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footlights.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
