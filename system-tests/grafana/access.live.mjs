@@ -62,7 +62,7 @@ test('the user itself reads what is granted and nothing else', async context => 
       const response = await as(sqlOf(target, scope));
       assert.ok(response.ok, `${place}: ${await response.text()}`);
     }
-    for (const table of ['activity_facts', 'roster', 'kpi_rollups', 'survey_answers']) {
+    for (const table of ['activity_facts', 'roster', 'kpi_rollups', 'rollups_by_kind', 'survey_answers']) {
       assert.ok(!(await as(`SELECT count() FROM ${table}`)).ok, table);
     }
     assert.ok(!(await as('SELECT fact FROM check_results')).ok);

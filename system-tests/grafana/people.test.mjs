@@ -75,7 +75,7 @@ test('SQL reads no table but those that the user for Grafana may', () => {
 });
 
 test('the user for Grafana may read no pseudonym and no figure of a group of people', () => {
-  const people = ['activity_facts', 'presence_days', 'presence_months', 'first_uses', 'session_facts', 'roster', 'survey_answers', 'template_outcomes', 'kpi_rollups'];
+  const people = ['activity_facts', 'presence_days', 'presence_months', 'first_uses', 'session_facts', 'roster', 'survey_answers', 'template_outcomes', 'kpi_rollups', 'rollups_by_kind'];
   for (const { table, columns } of grantsOf(textOf('clickhouse-user.sql'))) {
     assert.ok(!people.includes(table), table);
     assert.ok(columns.length > 0 && !columns.some(each => /actor|session|answer|fact/.test(each)), `${table}: ${columns}`);

@@ -4,6 +4,7 @@ import dev.footlights.query.answer.Answers;
 import dev.footlights.query.campaign.AnnotationStore;
 import dev.footlights.query.figures.KpiReaders;
 import dev.footlights.query.figures.ReaderParts;
+import dev.footlights.query.report.ReportParts;
 import dev.footlights.query.request.RequestReader;
 import dev.footlights.query.routes.Api;
 import dev.footlights.query.routes.ApiParts;
@@ -78,12 +79,20 @@ public final class KpiQueryApi {
         Router router = router(settings.auth().keys(), settings.http().host());
         Api.addTo(router, parts);
         ClickHouse writing = lifecycle.onStop("clickhouse for writing", writing(settings));
+        AnnotationStore annotations = new AnnotationStore(clickHouse, writing, clock);
         ProgrammeRoutes.addTo(
                 router,
                 parts,
                 onboarding,
                 CatalogueFiles.surveys(settings.surveys().file()),
-                new AnnotationStore(clickHouse, writing, clock));
+                annotations);
+        Reporting.start(
+                router,
+                parts,
+                new ReportParts(settings, kpis, features, clickHouse, answers, onboarding, annotations, clock),
+                writing,
+                metrics,
+                lifecycle);
         return ServiceHttp.start(
                 settings.http(),
                 router,
@@ -118,7 +127,7 @@ public final class KpiQueryApi {
         return properties;
     }
 
-    /** Only annotations are written here, one at a time. Writing one twice changes nothing, so it may be tried again. */
+    /** What is written here are single lines, one at a time. Writing one twice changes nothing, so it may be tried again. */
     private static ClickHouse writing(QuerySettings settings) {
         Duration queryTime = settings.limits().queryTime();
         ConnectionPool pool = new ConnectionPool(

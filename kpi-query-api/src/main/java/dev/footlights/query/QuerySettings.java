@@ -1,17 +1,34 @@
 package dev.footlights.query;
 
+import dev.footlights.query.alert.AlertSettings;
+import dev.footlights.query.delivery.ChannelSettings;
+import dev.footlights.query.delivery.DeliverySettings;
+import dev.footlights.query.delivery.MailSettings;
+import dev.footlights.query.digest.ReportSettings;
 import dev.footlights.service.settings.AuthSettings;
 import dev.footlights.service.settings.ClickHouseSettings;
 import dev.footlights.service.settings.Default;
 import dev.footlights.service.settings.HttpSettings;
 import dev.footlights.service.settings.LogSettings;
 import dev.footlights.service.settings.Require;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Everything that can be set. */
+/**
+ * Everything that can be set.
+ *
+ * @param pageUrl where people reach this service's page; links in messages begin with it
+ * @param mail server that mails are handed to
+ * @param channels that messages are brought to beside mail
+ * @param delivery how hard that is tried
+ * @param reports when the weekly report is sent, and to whom
+ * @param alerts what is watched
+ */
 public record QuerySettings(
         @Default("{port: 8481}") HttpSettings http,
         ClickHouseSettings clickhouse,
@@ -23,9 +40,54 @@ public record QuerySettings(
         AuthSettings auth,
         Onboarding onboarding,
         Surveys surveys,
-        AdoptionInsights adoptionInsights) {
+        AdoptionInsights adoptionInsights,
+        Optional<URI> pageUrl,
+        MailSettings mail,
+        List<ChannelSettings> channels,
+        DeliverySettings delivery,
+        ReportSettings reports,
+        AlertSettings alerts) {
     public QuerySettings {
+        channels = List.copyOf(channels);
         auth.requireBeyondLoopback(http, "read and write");
+        Require.that(
+                pageUrl.isEmpty() || isPage(pageUrl.get()),
+                "pageUrl",
+                "is not an http or https address without a query");
+        List<String> names = channels.stream().map(ChannelSettings::name).toList();
+        Require.that(names.stream().distinct().count() == names.size(), "channels", "has a name twice");
+        boolean mailed = false;
+        for (ReportSettings.Digest digest : reports.digests()) {
+            Require.that(
+                    names.containsAll(digest.channels()),
+                    "reports",
+                    "has a digest for a channel that channels doesn't name");
+            mailed |= !digest.to().isEmpty();
+        }
+        for (AlertSettings.Rule rule : alerts.rules()) {
+            Require.that(
+                    names.containsAll(rule.channels()),
+                    "alerts",
+                    "has a rule for a channel that channels doesn't name");
+            mailed |= !rule.to().isEmpty();
+        }
+        Require.that(!mailed || mail.host().isPresent(), "mail", "has no host, and mails are to be sent");
+        Require.that(
+                !mailed || !delivery.signingKey().isEmpty(),
+                "delivery",
+                "has no signing-key, and mails need one for the link that stops them");
+        Require.that(
+                !mailed || pageUrl.isPresent(),
+                "pageUrl",
+                "is missing, and mails need it for the link that stops them");
+    }
+
+    private static boolean isPage(URI address) {
+        return Set.of("http", "https").contains(String.valueOf(address.getScheme()))
+                && address.getHost() != null
+                && address.getRawQuery() == null
+                && address.getRawFragment() == null
+                && address.getRawUserInfo() == null;
     }
 
     /**

@@ -37,6 +37,7 @@ import picocli.CommandLine.HelpCommand;
             DemoCommand.class,
             MigrateCommand.class,
             ReconcileCommand.class,
+            ReportCommand.class,
             SchemasCommand.class
         })
 public final class Footlights {
@@ -60,7 +61,8 @@ public final class Footlights {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Footlights())
                 .setUsageHelpWidth(HELP_COLUMNS)
-                .registerConverter(SendCommand.Format.class, SendCommand.Format::parse);
+                .registerConverter(SendCommand.Format.class, SendCommand.Format::parse)
+                .registerConverter(ReportCommand.Format.class, ReportCommand.Format::parse);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof StackException || failure instanceof SendException) {
                 command.getErr().println(failure.getMessage());

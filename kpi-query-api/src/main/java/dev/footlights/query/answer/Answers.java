@@ -41,7 +41,7 @@ public final class Answers {
 
     private final ClickHouse clickHouse;
     private final KpiReaders readers;
-    private final FeatureRules features;
+    private final SingleFlight<String, Directory> directories;
     private final Floor floor;
     private final int mostCells;
     private final Discretion discretion;
@@ -51,7 +51,7 @@ public final class Answers {
     public Answers(ClickHouse clickHouse, KpiReaders readers, FeatureRules features, QuerySettings settings) {
         this.clickHouse = clickHouse;
         this.readers = readers;
-        this.features = features;
+        this.directories = new SingleFlight<>(all -> Directory.read(clickHouse, features));
         this.floor = new Floor(settings.privacy().minimumGroupSize());
         this.mostCells = settings.limits().cells();
         Timelines timelines =
@@ -66,9 +66,9 @@ public final class Answers {
         return clickHouse.run(new Freshness()).stream().findFirst();
     }
 
-    /** The teams and features there are. */
+    /** The teams and features there are; read once for those who ask at the same time. */
     public Directory directory() {
-        return Directory.read(clickHouse, features);
+        return directories.get("");
     }
 
     /** Headcounts by team, now; a team without people is missing. */

@@ -23,6 +23,10 @@ final class Discretion {
     private final Floor floor;
     private final KpiReader activeUsers;
     private final Timelines timelines;
+    private final SingleFlight<Known, Map<Cell, Reason>> flight =
+            new SingleFlight<>(known -> told(known.asked(), known.directory()).withheld());
+
+    private record Known(Asked asked, Directory directory) {}
 
     Discretion(Floor floor, KpiReader activeUsers, Timelines timelines) {
         this.floor = floor;
@@ -38,8 +42,9 @@ final class Discretion {
      */
     record Told(Map<Cell, Figure> active, Map<Cell, Reason> withheld) {}
 
+    /** The same of several KPIs, so those asked at the same time share it. */
     Map<Cell, Reason> withheld(Asked asked, Directory directory) {
-        return floor.people() <= 1 ? Map.of() : told(asked, directory).withheld();
+        return floor.people() <= 1 ? Map.of() : flight.get(new Known(asked, directory));
     }
 
     Told told(Asked asked, Directory directory) {

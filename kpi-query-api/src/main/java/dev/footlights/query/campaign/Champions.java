@@ -24,13 +24,21 @@ public final class Champions {
     }
 
     /**
+     * Which suggestions are told.
+     *
+     * @param onlyBest whether each feature has its first only
+     * @param team only those in which this one shows or is shown; empty for all
+     */
+    public record Wanted(boolean onlyBest, String team) {}
+
+    /**
      * The suggestions for some features, each feature's in the order of {@link Matching}.
      *
      * @param titles of the features by their ids, in order
-     * @param onlyBest whether each feature has its first suggestion only
+     * @param wanted which of them are told
      */
     public List<Map<String, @Nullable Object>> suggestions(
-            Map<String, String> titles, boolean onlyBest, TeamTree tree, Map<String, Long> headcounts, Days days) {
+            Map<String, String> titles, Wanted wanted, TeamTree tree, Map<String, Long> headcounts, Days days) {
         List<String> teams = tree.leaves().stream()
                 .filter(team -> headcounts.getOrDefault(team, 0L) >= Math.max(1, floor.people()))
                 .toList();
@@ -48,7 +56,8 @@ public final class Champions {
                                     team, active.getOrDefault(team, 0L), headcounts.getOrDefault(team, 1L)))
                             .toList())
                     .stream()
-                    .limit(onlyBest ? 1 : Long.MAX_VALUE)
+                    .filter(pair -> wanted.team().isEmpty() || pair.has(wanted.team()))
+                    .limit(wanted.onlyBest() ? 1 : Long.MAX_VALUE)
                     .forEach(pair -> suggestions.add(json(feature, title, pair, matching)));
         });
         return suggestions;

@@ -31,7 +31,11 @@ record Matching(TeamTree tree, Floor floor) {
      *
      * @param distance steps up from both to the team they share
      */
-    record Pair(Candidate strong, Candidate weak, int distance) {}
+    record Pair(Candidate strong, Candidate weak, int distance) {
+        boolean has(String team) {
+            return strong.team().equals(team) || weak.team().equals(team);
+        }
+    }
 
     List<Pair> pairs(List<Candidate> candidates) {
         List<Candidate> ranked = candidates.stream()

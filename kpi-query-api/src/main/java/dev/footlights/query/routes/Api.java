@@ -18,6 +18,7 @@ public final class Api {
         ClassPathFiles contracts = new ClassPathFiles(KpiCatalogue.class, CONTRACTS);
         KpiRoutes kpis = new KpiRoutes(parts);
         TemplateRoutes templates = new TemplateRoutes(parts);
+        PageFiles.addTo(router);
         router.get("/api/v1/kpis", guarded(kpis::catalogue))
                 .get("/api/v1/kpis/{id}", guarded(kpis::kpi))
                 .get("/api/v1/matrix", guarded(kpis::matrix))
@@ -32,7 +33,6 @@ public final class Api {
                 .get("/api/v1/templates/funnel", guarded(templates::funnel))
                 .get("/api/v1/searches", guarded(new SearchesRoute(parts)))
                 .get("/api/adoption-insights/events", guarded(new InsightsRoute(parts)))
-                .open("/", new FrontPage())
                 .open(
                         "/openapi.yaml",
                         request -> contracts

@@ -1,5 +1,6 @@
 package dev.footlights.query.routes;
 
+import dev.footlights.query.answer.Directory;
 import dev.footlights.query.answer.JsonAnswer;
 import dev.footlights.query.answer.Page;
 import dev.footlights.query.campaign.Champions;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which team could show a feature to which other: for one feature, or the best pair for each feature of the checklist. */
+/** Which team could show a feature to which other: for one feature, for one team, or the best pair for each feature of the checklist. */
 final class ChampionsRoute implements Handler {
     private static final int DEFAULT_ROWS = 20;
 
@@ -36,6 +37,8 @@ final class ChampionsRoute implements Handler {
         Optional<String> feature = new Parameters(request).text("feature");
         Paging paging = Paging.of(request, DEFAULT_ROWS);
         TeamRequest asked = TeamRequest.read(request, parts);
+        // Pairs are made of all teams, so that the organisation has them all.
+        String team = asked.team().equals(Directory.ORGANISATION) ? "" : asked.team();
         asked.directory().check(List.of(), feature.stream().toList());
         Map<String, String> titles = new LinkedHashMap<>();
         feature.ifPresentOrElse(
@@ -44,14 +47,13 @@ final class ChampionsRoute implements Handler {
         Page<Map<String, @Nullable Object>> page = Page.cut(
                 champions.suggestions(
                         titles,
-                        feature.isEmpty(),
+                        new Champions.Wanted(feature.isEmpty() && team.isEmpty(), team),
                         new TeamTree(asked.directory().rosterTeams()),
                         parts.answers().headcounts(),
                         asked.days()),
                 paging.limit(),
                 paging.offset());
         Map<String, @Nullable Object> body = asked.body();
-        body.remove("team");
         body.put("feature", feature.orElse(null));
         JsonAnswer.paged(body, page, page.rows());
         return Response.json(200, body).etagged(request);

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footlights.query.KpiQueryApi;
 import dev.footlights.query.QuerySettings;
+import dev.footlights.query.alert.AlertSettings;
+import dev.footlights.query.delivery.DeliverySettings;
+import dev.footlights.query.delivery.MailSettings;
+import dev.footlights.query.digest.ReportSettings;
 import dev.footlights.service.Lifecycle;
 import dev.footlights.service.http.HttpServer;
 import dev.footlights.service.settings.AuthSettings;
@@ -30,6 +34,7 @@ final class ApiUnderTest implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
+    private final Lifecycle lifecycle;
     private final HttpClient client = HttpClient.newHttpClient();
 
     ApiUnderTest(ClickHouseSettings clickhouse, ZoneId reportingZone, int minimumGroupSize, Instant now)
@@ -51,8 +56,31 @@ final class ApiUnderTest implements AutoCloseable {
                 new AuthSettings(keys),
                 new QuerySettings.Onboarding(Optional.empty()),
                 new QuerySettings.Surveys(Optional.empty()),
-                SettingsReader.defaults(QuerySettings.AdoptionInsights.class));
-        server = KpiQueryApi.start(settings, new Lifecycle(), Clock.fixed(now, ZoneOffset.UTC));
+                SettingsReader.defaults(QuerySettings.AdoptionInsights.class),
+                Optional.of(URI.create("https://portal.example.org/footlights")),
+                SettingsReader.defaults(MailSettings.class),
+                List.of(),
+                SettingsReader.defaults(DeliverySettings.class),
+                SettingsReader.defaults(ReportSettings.class),
+                SettingsReader.defaults(AlertSettings.class));
+        this.lifecycle = new Lifecycle();
+        server = KpiQueryApi.start(settings, lifecycle, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** With settings of every kind. */
+    ApiUnderTest(QuerySettings settings, Clock clock) throws IOException {
+        this.lifecycle = new Lifecycle();
+        server = KpiQueryApi.start(settings, lifecycle, clock);
+    }
+
+    /** Where it listens. */
+    URI url() {
+        return server.url();
+    }
+
+    /** Stops everything that runs beside the server too. */
+    void stop() {
+        lifecycle.stop();
     }
 
     /** The patterns of the paths that take a method. */

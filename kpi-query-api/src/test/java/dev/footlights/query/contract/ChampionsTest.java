@@ -28,4 +28,20 @@ class ChampionsTest {
                 .isEqualTo("Ask Team a1 to show Search to Team a3: 100 % of the people there use it, here 0 %.");
         assertThat(api.json("/api/v1/champions?" + OCTOBER).get("rows")).hasSize(1);
     }
+
+    @Test
+    void aTeamIsToldThePairsItIsIn() {
+        JsonNode weak = api.json("/api/v1/champions?team=a3&" + OCTOBER);
+        assertThat(weak.get("team").asText()).isEqualTo("a3");
+        assertThat(weak.get("rows")).hasSize(1);
+        assertThat(weak.at("/rows/0/strong/team").asText()).isEqualTo("a1");
+        assertThat(weak.at("/rows/0/weak/team").asText()).isEqualTo("a3");
+        assertThat(api.json("/api/v1/champions?team=a1&feature=search&" + OCTOBER)
+                        .get("rows"))
+                .hasSize(5);
+        assertThat(api.json("/api/v1/champions?team=org&" + OCTOBER).get("rows"))
+                .hasSize(1);
+        assertThat(api.get("/api/v1/champions?team=nobody&" + OCTOBER).statusCode())
+                .isEqualTo(404);
+    }
 }

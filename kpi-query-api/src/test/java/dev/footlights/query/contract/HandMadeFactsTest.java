@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -269,6 +271,26 @@ class HandMadeFactsTest {
         assertThat(api.json("/api/v1/kpis").get("kpis"))
                 .anyMatch(kpi -> kpi.get("id").asText().equals("adoption-rate")
                         && kpi.get("unit").asText().equals("ratio"));
+    }
+
+    @Test
+    void browsersGetThePageWithAPolicyAndItsFilesFromTheJar() {
+        HttpResponse<String> page = api.get("/", "Accept", "text/html,*/*;q=0.8");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.body()).contains("<main", "type=\"module\"").doesNotContain("onclick", "style=");
+        Matcher files = Pattern.compile("(?:src|href)=\"(/page/[^\"]+)\"").matcher(page.body());
+        assertThat(files.results().map(found -> found.group(1)))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(api.get(file).statusCode()).isEqualTo(200));
+        String charts = "/page/echarts-6.1.0/dist/echarts.esm.min.mjs";
+        assertThat(api.get(charts).headers().firstValue("Content-Type")).contains("text/javascript; charset=utf-8");
+        assertThat(api.get(charts).headers().firstValue("Cache-Control").orElseThrow())
+                .contains("immutable");
+        assertThat(api.get("/page/app.js").headers().firstValue("Cache-Control"))
+                .contains("no-cache");
+        assertThat(api.get("/page/../logback.xml").statusCode()).isEqualTo(404);
     }
 
     @Test

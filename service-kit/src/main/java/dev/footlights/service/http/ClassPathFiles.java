@@ -4,29 +4,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
  * Serves files that lie in the jar: {@code router.open("/{file*}", new ClassPathFiles(Page.class, "/page"))}. A path
- * that is empty or ends with a slash gives that folder's {@code index.html}.
+ * that is empty or ends with a slash gives that folder's {@code index.html}. Each file is read and packed once, then kept.
  */
 public final class ClassPathFiles implements Handler {
     private static final Pattern SAFE_PATH =
             Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
-    private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html; charset=utf-8",
-            "css", "text/css; charset=utf-8",
-            "js", "text/javascript; charset=utf-8",
-            "json", "application/json",
-            "yaml", "application/yaml",
-            "svg", "image/svg+xml",
-            "png", "image/png",
-            "ico", "image/x-icon",
-            "woff2", "font/woff2",
-            "txt", "text/plain; charset=utf-8");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("html", "text/html; charset=utf-8"),
+            Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("js", "text/javascript; charset=utf-8"),
+            Map.entry("mjs", "text/javascript; charset=utf-8"),
+            Map.entry("json", "application/json"),
+            Map.entry("yaml", "application/yaml"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("ico", "image/x-icon"),
+            Map.entry("woff2", "font/woff2"),
+            Map.entry("txt", "text/plain; charset=utf-8"));
 
     private final Class<?> owner;
     private final String folder;
+    private final Map<String, PackedBody> kept = new ConcurrentHashMap<>();
 
     /**
      * Files of one folder.
@@ -54,13 +57,27 @@ public final class ClassPathFiles implements Handler {
         if (type == null || !SAFE_PATH.matcher(file).matches()) {
             return Optional.empty();
         }
+        Optional<PackedBody> body = body(file);
+        if (body.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Response.packed(200, type, body.get())
+                .header("Cache-Control", "no-cache")
+                .etagged(request));
+    }
+
+    private Optional<PackedBody> body(String file) throws IOException {
+        PackedBody known = kept.get(file);
+        if (known != null) {
+            return Optional.of(known);
+        }
         try (InputStream in = owner.getResourceAsStream(folder + "/" + file)) {
             if (in == null) {
                 return Optional.empty();
             }
-            return Optional.of(Response.bytes(200, type, in.readAllBytes())
-                    .header("Cache-Control", "no-cache")
-                    .etagged(request));
+            PackedBody read = PackedBody.of(in.readAllBytes());
+            kept.put(file, read);
+            return Optional.of(read);
         }
     }
 }

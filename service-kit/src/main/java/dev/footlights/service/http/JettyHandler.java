@@ -1,7 +1,6 @@
 package dev.footlights.service.http;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -75,7 +74,7 @@ final class JettyHandler extends org.eclipse.jetty.server.Handler.Abstract {
             }
             return;
         }
-        byte[] body = packed ? pack(response.bytes()) : response.bytes();
+        byte[] body = packed ? response.gzip() : response.bytes();
         if (response.status() != 204 && response.status() != 304) {
             answer.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         }
@@ -96,14 +95,6 @@ final class JettyHandler extends org.eclipse.jetty.server.Handler.Abstract {
         body.writeTo(out);
         // Closing says "this was all", so an exception above must leave it open.
         out.close();
-    }
-
-    private static byte[] pack(byte[] body) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 2);
-        try (OutputStream out = new GZIPOutputStream(packed)) {
-            out.write(body);
-        }
-        return packed.toByteArray();
     }
 
     private static void fail(

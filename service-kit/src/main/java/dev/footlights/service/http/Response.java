@@ -15,6 +15,7 @@ public final class Response {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final byte[] bytes;
     private final @Nullable StreamBody stream;
+    private @Nullable PackedBody packed;
 
     private Response(int status, byte[] bytes, @Nullable StreamBody stream) {
         this.status = status;
@@ -43,6 +44,13 @@ public final class Response {
 
     public static Response text(int status, String contentType, String body) {
         return bytes(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A body that is there in both forms already. */
+    static Response packed(int status, String contentType, PackedBody body) {
+        Response response = bytes(status, contentType, body.plain());
+        response.packed = body;
+        return response;
     }
 
     /**
@@ -90,6 +98,11 @@ public final class Response {
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
+    }
+
+    /** The body as gzip, not for a streamed one. */
+    byte[] gzip() throws IOException {
+        return packed == null ? PackedBody.pack(bytes) : packed.gzip();
     }
 
     /** The body, empty for a streamed one; not a copy. */

@@ -48,6 +48,11 @@ public final class Router {
         return add(Route.of("GET", pattern, true, handler));
     }
 
+    /** A POST route that needs no authentication: what carries its own proof, such as a signed link. */
+    public Router openPost(String pattern, Handler handler) {
+        return add(Route.of("POST", pattern, true, handler));
+    }
+
     private Router add(Route route) {
         boolean taken = routes.stream()
                 .anyMatch(other ->

@@ -68,8 +68,40 @@ final class RecordBinder {
             Object value = nested(nested, component, path, node);
             return optional ? Optional.ofNullable(value) : value;
         }
+        if (SettingLeaf.isListOfRecords(held)) {
+            Class<?> entry = (Class<?>) SettingLeaf.argument(held);
+            return entries(entry.asSubclass(Record.class), path, node);
+        }
         Object value = leaf(component, held, optional, path, node);
         return optional ? Optional.ofNullable(value) : value;
+    }
+
+    /** Entries that are records stand in the file; settings beneath {@code list.0}, {@code list.1}… may come from the environment. */
+    private <R extends Record> @Nullable List<R> entries(Class<R> type, SettingPath path, @Nullable JsonNode node) {
+        if (variable(path.variable()) != null) {
+            problems.add(path + " is a list of settings and can only be given in the file");
+            return null;
+        }
+        if (node == null) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            problems.add(path + " is not a list of settings");
+            return null;
+        }
+        List<R> entries = new ArrayList<>();
+        for (int index = 0; index < node.size(); index++) {
+            SettingPath at = path.entry(index);
+            if (node.get(index) instanceof ObjectNode entry) {
+                R bound = bind(type, at, entry);
+                if (bound != null) {
+                    entries.add(bound);
+                }
+            } else {
+                problems.add(at.key() + " holds settings beneath it and can't be a value itself");
+            }
+        }
+        return List.copyOf(entries);
     }
 
     private boolean inEnvironment(Class<? extends Record> nested, SettingPath path) {

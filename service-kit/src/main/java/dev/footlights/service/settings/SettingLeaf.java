@@ -42,6 +42,11 @@ record SettingLeaf(SettingPath path, RecordComponent component, boolean optional
         return ((ParameterizedType) type).getActualTypeArguments()[0];
     }
 
+    /** Whether a type is a list whose entries are settings records. */
+    static boolean isListOfRecords(Type type) {
+        return ValueParser.isList(type) && argument(type) instanceof Class<?> entry && entry.isRecord();
+    }
+
     boolean secret() {
         return component.isAnnotationPresent(Secret.class);
     }

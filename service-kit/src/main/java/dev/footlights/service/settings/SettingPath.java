@@ -13,6 +13,11 @@ record SettingPath(String key) {
         return new SettingPath(key.isEmpty() ? name : key + "." + name);
     }
 
+    /** An entry of a list of settings, from 0. */
+    SettingPath entry(int index) {
+        return new SettingPath(key + "." + index);
+    }
+
     String variable() {
         return ENVIRONMENT_PREFIX + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }

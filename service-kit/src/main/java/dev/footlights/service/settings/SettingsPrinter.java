@@ -20,7 +20,9 @@ public final class SettingsPrinter {
         StringBuilder text = new StringBuilder();
         for (SettingLeaf leaf : SettingLeaf.of(type)) {
             Default value = leaf.component().getAnnotation(Default.class);
-            String shown = value != null ? value.value() : leaf.optional() ? "(none)" : "";
+            boolean entries = SettingLeaf.isListOfRecords(leaf.component().getGenericType());
+            String shown =
+                    value != null ? value.value() : entries ? "(a list, in the file)" : leaf.optional() ? "(none)" : "";
             text.append("  %-34s %-50s %s%n"
                     .formatted(leaf.path().key(), leaf.path().variable(), shown));
         }
@@ -46,7 +48,13 @@ public final class SettingsPrinter {
             }
             case List<?> list -> {
                 ArrayNode entries = node.putArray(name);
-                list.forEach(entry -> entries.add(secret ? Masking.MASK : text(entry)));
+                list.forEach(entry -> {
+                    if (entry instanceof Record nested) {
+                        entries.add(tree(nested));
+                    } else {
+                        entries.add(secret ? Masking.MASK : text(entry));
+                    }
+                });
             }
             case Integer number when !secret -> node.put(name, number);
             case Long number when !secret -> node.put(name, number);

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * <p>The component {@code bootstrapServers} of the record under {@code kafka} is {@code kafka.bootstrap-servers} in the
  * file and {@code FOOTLIGHTS_KAFKA_BOOTSTRAP_SERVERS} in the environment. Components may be String, int, long, boolean,
  * double, Duration, ZoneId, Path, URI, enums, {@code List} of those, {@code Map<String, String>}, {@code Optional} of
- * those, and nested records. An empty variable counts as not set.
+ * those, nested records, and {@code List} of records, which only the file can give. An empty variable counts as not set.
  */
 public final class SettingsReader {
     private static final int LIKELY_TYPING_MISTAKE = 2;

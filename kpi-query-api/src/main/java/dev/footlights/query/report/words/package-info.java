@@ -1,0 +1,5 @@
+/** Figures in words. */
+@NullMarked
+package dev.footlights.query.report.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+// Starts the page: what never changes around the views, then the view that the address names, again at each change.
+
+import { read, onChange, followLinks, WHOLE } from './lib/address.js'
+import { span, daysBefore } from './lib/period.js'
+import { replace, h } from './lib/dom.js'
+import * as names from './lib/names.js'
+import { failure } from './parts/states.js'
+import { engine } from './parts/engine.js'
+import { navigation, markCurrent } from './shell/navigation.js'
+import { filters } from './shell/filters.js'
+import { VIEWS, viewNamed } from './shell/views.js'
+
+const content = document.querySelector('#content')
+const announcer = document.querySelector('#announcer')
+let shown = 0
+let last = null
+
+async function show() {
+  const turn = ++shown
+  const state = read()
+  const view = viewNamed(state.view)
+  dispatchEvent(new Event('footlights:leave'))
+  markCurrent(view?.id)
+  document.title = view ? `${view.title} · Footlights` : 'Footlights'
+  // What nearly every view needs goes on its way while the view's own file is fetched.
+  content.setAttribute('aria-busy', 'true')
+  const known = { kpis: names.kpis(), teams: names.teams(), features: names.features() }
+  for (const answer of Object.values(known)) answer.catch(() => {})
+  const heading = h('h1', { tabindex: '-1' }, view?.title ?? 'There is no such view')
+  try {
+    if (!view) {
+      replace(content, heading, h('p', {}, `This address asks for “${state.view}”. The views are on the menu.`))
+      return
+    }
+    const module = await view.load()
+    if (turn !== shown) return
+    const lead = h('div', { class: 'view-lead' })
+    replace(content, filters(state, view, known), h('header', { class: 'view-head' }, lead, heading, nameScope(state, known, view)), module.view({ state, known, heading, lead }))
+  } catch (error) {
+    if (turn !== shown) return
+    replace(content, heading, failure(error, show))
+  } finally {
+    if (turn === shown) {
+      content.removeAttribute('aria-busy')
+      arrived(state, heading)
+    }
+  }
+}
+
+/** Whom, what and which days the figures are about. */
+function nameScope(state, known, view) {
+  const whom = h('span', { id: 'scope' })
+  const days = [span(state.from, state.to)]
+  if (state.compare && view.filters.includes('compare')) {
+    const before = daysBefore(state.from, state.to)
+    days.push(`compared with ${span(before.from, before.to)}`)
+  }
+  if (view.filters.includes('team')) {
+    known.teams.then(
+      (teams) => whom.append(teams.title(state.team) === 'Organisation' ? 'Everyone' : teams.title(state.team), ' · '),
+      () => {},
+    )
+  }
+  if (view.filters.includes('feature') && state.feature !== WHOLE) {
+    known.features.then(
+      (features) => whom.append(features.title(state.feature), ' · '),
+      () => {},
+    )
+  }
+  return h('p', { class: 'scope' }, whom, days.join(', '))
+}
+
+/** After a change of view whoever reads with the keyboard or by ear is taken to its heading. */
+function arrived(state, heading) {
+  if (last !== null && last !== state.view) {
+    scrollTo(0, 0)
+    heading.focus({ preventScroll: true })
+  }
+  announcer.textContent = `${heading.textContent}: shown`
+  last = state.view
+}
+
+navigation(document.querySelector('#navigation'), VIEWS)
+followLinks()
+onChange(show)
+// Nearly every view draws a chart once its figures are there. The library is large: it is read while they are on their way.
+show().finally(() => engine().catch(() => {}))

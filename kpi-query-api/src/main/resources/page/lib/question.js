@@ -1,0 +1,42 @@
+// What views ask the API about: the days, zone, team and feature of the state.
+
+import { ask } from './api.js'
+import { ORGANISATION } from './address.js'
+import { daysBefore } from './period.js'
+
+export function scopeOf(state) {
+  return { from: state.from, to: state.to, zone: state.zone, team: state.team, feature: state.feature }
+}
+
+/** Without a feature, for what has no such dimension. */
+export function teamScope(state) {
+  return { ...scopeOf(state), feature: null }
+}
+
+export function annotationsOf(state) {
+  return ask('/api/v1/annotations', { from: state.from, to: state.to, team: state.team === ORGANISATION ? null : state.team, limit: 200 }).then((answer) => answer.rows)
+}
+
+/** With those of the days before, when these are compared. */
+export function annotationsWithBefore(state) {
+  return annotationsOf(state.compare ? { ...state, from: daysBefore(state.from, state.to).from } : state)
+}
+
+/**
+ * Who came, came again and stayed away. When compared, with the days before, so that the chart shows what the figures
+ * are compared with.
+ */
+export function growthOf(state, scope = scopeOf(state)) {
+  const from = state.compare ? daysBefore(state.from, state.to).from : state.from
+  return ask('/api/v1/growth', { ...scope, from, granularity: state.granularity })
+}
+
+/** A KPI over time, in the state's steps. */
+export function seriesOf(state, kpi, scope = scopeOf(state)) {
+  return ask(`/api/v1/kpis/${kpi}`, { ...scope, granularity: state.granularity })
+}
+
+/** A KPI over all days, one row for each team or feature. */
+export function totalsBy(state, kpi, groupBy, more = {}) {
+  return ask(`/api/v1/kpis/${kpi}`, { from: state.from, to: state.to, zone: state.zone, granularity: 'total', groupBy, compare: state.compare ? 'previous' : null, limit: 10_000, ...more })
+}

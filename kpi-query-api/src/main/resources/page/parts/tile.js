@@ -1,0 +1,92 @@
+// Figures at the head of a view: what it is called, how much, how it compares, how it went.
+
+import { h, svg } from '../lib/dom.js'
+import { ask } from '../lib/api.js'
+import { kpiTerm } from './term.js'
+import { eventually } from './states.js'
+import { rowValue, difference } from './value.js'
+
+/**
+ * A row of tiles of KPIs over the days of the state.
+ *
+ * @param entries each `{ kpi, title?, note? }`; `note` makes a line under the figure out of the row
+ */
+export function kpiTiles(state, catalogue, entries, scope = {}) {
+  return h('div', { class: 'tiles' }, entries.map((entry) => kpiTile(state, catalogue, entry, scope)))
+}
+
+function kpiTile(state, catalogue, entry, scope) {
+  const parameters = { from: state.from, to: state.to, zone: state.zone, team: state.team, ...scope }
+  const total = () => ask(`/api/v1/kpis/${entry.kpi}`, { ...parameters, granularity: 'total', compare: state.compare ? 'previous' : null })
+  const also = entry.also ? entry.also() : null
+  const body = eventually(
+    async () => [await total(), await catalogue, await also],
+    ([answer, kpis, more]) => {
+      const row = answer.rows[0]
+      const moved = state.compare ? difference(row, answer.unit, kpis.get(entry.kpi)?.better) : null
+      return [
+        h('p', { class: 'tile-figure' }, rowValue(row, answer.unit)),
+        moved && h('p', { class: 'tile-change' }, moved),
+        entry.note && h('p', { class: 'tile-note' }, entry.note(row, more)),
+      ]
+    },
+  )
+  const line = entry.line === false ? null : sparkline(entry.kpi, parameters, body.ready)
+  return h('section', { class: 'tile', 'data-kpi': entry.kpi }, h('h2', { class: 'tile-title' }, kpiTerm(entry.kpi, catalogue, entry.title)), body, line)
+}
+
+/** How it went week by week: asked for after the view's figures, and left out when it can't be drawn. */
+function sparkline(kpi, parameters, after) {
+  const place = h('div', { class: 'spark', 'aria-hidden': 'true' })
+  after
+    .then(quiet)
+    .then(() => ask(`/api/v1/kpis/${kpi}`, { ...parameters, granularity: 'week' }))
+    .then((answer) => draw(place, answer))
+    .catch(() => {})
+  return place
+}
+
+/** Resolves once the view has all its figures, for which the service should have its hands free. */
+async function quiet() {
+  do await new Promise((resolve) => setTimeout(resolve, QUIET))
+  while (document.querySelector('#content .loading'))
+}
+
+const QUIET = 300
+const WIDTH = 120
+const HEIGHT = 28
+
+function draw(place, answer) {
+  const values = answer.rows.map((row) => row.value)
+  const told = values.filter((value) => value !== null)
+  if (told.length < 2) return
+  const top = Math.max(...told)
+  const bottom = Math.min(0, ...told)
+  const x = (index) => 2 + (index * (WIDTH - 4)) / (values.length - 1)
+  const y = (number) => HEIGHT - 3 - ((number - bottom) / (top - bottom || 1)) * (HEIGHT - 6)
+  const points = values.map((number, index) => (number === null ? null : [x(index), y(number)]))
+  let path = ''
+  points.forEach((point, index) => {
+    if (point) path += `${index > 0 && points[index - 1] ? 'L' : 'M'}${point[0].toFixed(1)} ${point[1].toFixed(1)}`
+  })
+  const end = points.findLast((point) => point)
+  place.append(
+    svg(
+      'svg',
+      { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'spark-line', focusable: 'false' },
+      svg('path', { d: path }),
+      svg('circle', { cx: end[0], cy: end[1], r: 2.5 }),
+    ),
+  )
+}
+
+/** A tile whose figure the view has already. */
+export function plainTile(title, content, note, attributes = {}) {
+  return h(
+    'section',
+    { class: 'tile', ...attributes },
+    h('h2', { class: 'tile-title' }, title),
+    h('p', { class: 'tile-figure' }, content),
+    note && h('p', { class: 'tile-note' }, note),
+  )
+}

@@ -1,0 +1,31 @@
+import { ask, dayBefore, totals } from '../api.mjs'
+import { DAYS, assert, assertTiles, said, tableOf, test, using, view } from '../harness.mjs'
+
+const FEATURE = 'templates'
+const PATH = `/?view=features&feature=${FEATURE}`
+
+view('feature', PATH, () => {
+  test('its figures are the API’s', () =>
+    using(PATH, {}, async (page) => {
+      await assertTiles(page, ['active-users', 'adoption-rate', 'stickiness', 'page-views', 'interactions'], { ...DAYS, feature: FEATURE })
+      const { rows } = await ask('/api/v1/growth', { from: dayBefore(DAYS.from, 28), to: DAYS.to, granularity: 'week', feature: FEATURE })
+      assert.deepEqual((await tableOf(page, 'growth')).map((cells) => cells[1]), rows.map((row) => row.active ?? 'withheld'))
+    }))
+
+  test('its teams are the API’s', () =>
+    using(PATH, {}, async (page) => {
+      const rates = await totals('adoption-rate', 'team', { ...DAYS, feature: FEATURE })
+      const titles = new Map((await ask('/api/v1/teams', { limit: 1000 })).rows.map((row) => [row.title, row.team]))
+      const shown = await tableOf(page, 'feature-teams')
+      assert.ok(shown.length > 10)
+      for (const [title, rate] of shown) assert.equal(rate, said(rates.get(titles.get(title))), title)
+    }))
+
+  test('says who could show it whom', () =>
+    using(PATH, {}, async (page) => {
+      const { rows } = await ask('/api/v1/champions', { ...DAYS, feature: FEATURE, limit: 6 })
+      const items = page.locator('[data-card=champions] li')
+      assert.equal(await items.count(), rows.length)
+      for (const [index, row] of rows.entries()) assert.deepEqual(await items.nth(index).locator('a').allInnerTexts(), [row.strong.title, row.weak.title])
+    }))
+})

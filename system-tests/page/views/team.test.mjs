@@ -1,0 +1,33 @@
+import { ask, totals } from '../api.mjs'
+import { DAYS, assert, assertTiles, said, settled, tableOf, test, using, view } from '../harness.mjs'
+
+const TEAM = 'group:default/payments'
+const PATH = `/?view=teams&team=${TEAM}`
+
+view('team', PATH, () => {
+  test('its figures are the API’s', () =>
+    using(PATH, {}, async (page) => {
+      await assertTiles(page, ['adoption-rate', 'active-users', 'stickiness', 'checklist-progress', 'minutes-saved'], { ...DAYS, team: TEAM })
+      const answers = await totals('adoption-rate', 'feature', { ...DAYS, team: TEAM })
+      const { rows } = await ask('/api/v1/features', { limit: 1000 })
+      const titles = new Map(rows.map((row) => [row.title, row.feature]))
+      const shown = await tableOf(page, 'team-features')
+      assert.equal(shown.length, answers.size)
+      for (const [title, rate] of shown) assert.equal(rate, said(answers.get(titles.get(title))), title)
+    }))
+
+  test('says who could show it what', () =>
+    using(PATH, {}, async (page) => {
+      const { rows } = await ask('/api/v1/champions', { ...DAYS, team: TEAM, limit: 200 })
+      const items = await page.locator('[data-card=helpers] li').allInnerTexts()
+      assert.equal(items.length, Math.min(5, rows.filter((row) => row.weak.team === TEAM).length) + Math.min(5, rows.filter((row) => row.strong.team === TEAM).length))
+    }))
+
+  test('leads to the teams above it', () =>
+    using(PATH, {}, async (page) => {
+      await page.getByRole('link', { name: 'Finance Technology' }).click()
+      await settled(page)
+      assert.equal(await page.locator('h1').innerText(), 'Finance Technology')
+      assert.equal(await page.locator(`[data-chart=teams] tr[data-team="${TEAM}"]`).count(), 1)
+    }))
+})
