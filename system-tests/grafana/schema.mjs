@@ -48,8 +48,35 @@ function statements(dashboard) {
 }
 
 /** What the types object to, each in words; empty when nothing. */
-export function objections(dashboard) {
-  const source = PRELUDE + statements(dashboard).join('\n');
+export const objections = dashboard => compiled(PRELUDE + statements(dashboard).join('\n'));
+
+const QUERY_PRELUDE = `
+import type * as alerting from '@grafana/grafana-foundation-sdk/alerting';
+import type * as expr from '@grafana/grafana-foundation-sdk/expr';
+import type * as prometheus from '@grafana/grafana-foundation-sdk/prometheus';
+type Json<T> = unknown extends T ? unknown : T extends string ? \`\${T}\` : T extends number | boolean | null | undefined ? T
+  : T extends Array<infer E> ? Array<Json<E>> : T extends object ? { [K in keyof T as K extends '_implementsDataqueryVariant' ? never : K]: Json<T[K]> } : T;
+type Rule = Omit<alerting.Rule, 'folderUID' | 'orgID' | 'ruleGroup'>;
+`;
+
+/** The provisioning's names of dashboard and panel are the file's own. */
+const ruleStatements = ({ dashboardUid, panelId, ...rule }, index) => {
+  const bare = { ...rule, data: rule.data.map(({ model, ...rest }) => rest) };
+  return [
+    `const rule${index}: Json<Rule> = ${literal(bare)};`,
+    ...rule.data.map(each => each.model).filter(model => model.type !== 'json' && !model.rawSql)
+      .map(model => `const query${index}${model.refId}: Json<${model.expr ? 'prometheus.Dataquery' : 'expr.expr'}> = ${literal(model)};`),
+  ];
+};
+
+/** What the types object to in alert rules with their expressions, and in queries to Prometheus. */
+export const queryObjections = (rules, targets) => compiled([
+  QUERY_PRELUDE,
+  ...rules.flatMap(ruleStatements),
+  ...targets.map((target, index) => `const target${index}: Json<prometheus.Dataquery> = ${literal(target)};`),
+].join('\n'));
+
+function compiled(source) {
   const host = ts.createCompilerHost(OPTIONS);
   const [readFile, exists, getSource] = [host.readFile, host.fileExists, host.getSourceFile];
   host.readFile = file => (file === FILE ? source : readFile.call(host, file));
