@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Runs Node programs. */
 public final class Node {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private Node() {}
 
