@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The tests of what is written in JavaScript, each folder's with planted faults. */
 class ScriptsTest {
     @ParameterizedTest
-    @CsvSource({"recount,6", "kpi-document,1", "grafana,5"})
+    @CsvSource({"recount,6", "kpi-document,1", "grafana,5", "contract,1"})
     void holdAndFindPlantedFaults(String scripts, int leastFiles) throws IOException {
         Path folder = Tree.root().resolve("system-tests");
         List<String> arguments = new ArrayList<>(List.of("--test"));
