@@ -1,7 +1,7 @@
 // Links lead somewhere, variables exist, and everything provisioned fits together.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse } from 'yaml';
+import units from '@grafana/grafana-foundation-sdk/units';
 import { dashboardNames, dashboardOf, dataSources, panelsOf, queriesOf, ruleGroups, textOf } from './files.mjs';
 
 const dashboards = dashboardNames().map(dashboardOf);
@@ -81,6 +81,22 @@ test('every variable that is mentioned exists, and every one that exists is ment
   }
 });
 
+test('panels leave no gaps: every line of a dashboard is as wide as the page', () => {
+  for (const dashboard of dashboards) {
+    const bottom = Math.max(...dashboard.panels.map(({ gridPos: { y, h } }) => y + h));
+    const cells = dashboard.panels.reduce((sum, { gridPos: { w, h } }) => sum + w * h, 0);
+    assert.equal(cells, 24 * bottom, dashboard.title);
+  }
+});
+
+test('units are those that Grafana has', () => {
+  const of = ({ defaults, overrides }) => [defaults.unit, ...overrides.flatMap(each => each.properties).filter(each => each.id === 'unit').map(each => each.value)];
+  const known = new Set(Object.values(units));
+  const used = new Set(dashboards.flatMap(panelsOf).flatMap(panel => of(panel.fieldConfig)).filter(Boolean));
+  assert.ok(used.size > 5);
+  used.forEach(unit => assert.ok(known.has(unit), unit));
+});
+
 test('every query goes to a data source that is provisioned', () => {
   const provisioned = new Map(dataSources().map(each => [each.uid, each.type]));
   const targets = [
@@ -107,13 +123,16 @@ test('panels have numbers of their own and don\'t lie on one another', () => {
 });
 
 test('the README tells every environment variable that files need', () => {
-  const needed = ['provisioning/datasources/footlights.yaml', 'provisioning/dashboards/footlights.yaml'].flatMap(path => mentioned(parse(textOf(path))));
+  const files = ['provisioning/datasources/footlights.yaml', 'provisioning/dashboards/footlights.yaml', 'provisioning/alerting/rules.yaml'];
+  const needed = files.flatMap(path => [...textOf(path).matchAll(/\$\{?(FOOTLIGHTS_\w+)/g)].map(each => each[1]));
   assert.ok(needed.length > 6);
   needed.forEach(name => assert.ok(textOf('README.md').includes(`\`${name}\``), name));
 });
 
 test('alert rules are complete, and name the panel that shows the same', () => {
   const rules = ruleGroups().flatMap(group => group.rules);
+  const sections = [...textOf('runbook.md').matchAll(/^### (.+)\n(.+)/gm)].map(([, title]) => ({ title, anchor: title.toLowerCase().replaceAll(/[^\w -]/g, '').replaceAll(' ', '-') }));
+  assert.deepEqual(sections.map(each => each.title), rules.map(each => each.title));
   assert.ok(rules.length >= 12);
   assert.equal(new Set(rules.map(each => each.uid)).size, rules.length);
   for (const rule of rules) {
@@ -130,6 +149,8 @@ test('alert rules are complete, and name the panel that shows the same', () => {
     }
     assert.equal(rule.data.at(-1).refId, rule.condition);
     assert.equal(rule.data.at(-1).model.type, 'threshold');
-    assert.ok(!JSON.stringify(rule.annotations).includes('${'), 'Grafana would take ${ for a variable of its environment');
+    const { runbook_url: runbook, ...words } = rule.annotations;
+    assert.ok(!JSON.stringify(words).includes('${'), 'Grafana would take ${ for a variable of its environment');
+    assert.equal(runbook, `\${FOOTLIGHTS_RUNBOOK_URL}#${sections.find(each => each.title === rule.title)?.anchor}`, `runbook.md says nothing of ${rule.title}`);
   }
 });

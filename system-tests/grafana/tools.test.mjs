@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sqlOf } from './clickhouse.mjs';
+import { settingsOf, usersXml } from './engine.mjs';
 import { frameOf, gjsonTakes, rowsOf } from './infinity.mjs';
 import { samplesOf } from './metrics.mjs';
 import { evaluate, metricsOf } from './promql.mjs';
@@ -69,4 +70,16 @@ test('metrics and labels that there are not, and what isn\'t PromQL, are found',
   assert.throws(() => evaluate('a_total{y="1"}', two), /has no label y/);
   assert.throws(() => evaluate('sum(a_total', two), /not PromQL/);
   assert.throws(() => evaluate('stddev(a_total)', two), /isn't known/);
+});
+
+test('the script of the user becomes the engine\'s file of users', () => {
+  const sql = `-- a comment
+CREATE SETTINGS PROFILE IF NOT EXISTS p SETTINGS readonly = 2, max_result_rows = 10 MAX 20;
+CREATE USER IF NOT EXISTS u IDENTIFIED BY 'x' SETTINGS PROFILE 'p';
+GRANT SELECT(a, b) ON f.t TO u;`;
+  assert.deepEqual(settingsOf(sql), [{ name: 'readonly', value: '2', max: undefined }, { name: 'max_result_rows', value: '10', max: '20' }]);
+  const xml = usersXml(sql);
+  assert.ok(xml.includes('<grants><query>GRANT SELECT(a, b) ON f.t</query></grants>'));
+  assert.ok(xml.includes('<default><readonly>2</readonly><max_result_rows>10</max_result_rows><constraints><max_result_rows><max>20</max></max_result_rows></constraints></default>'));
+  assert.throws(() => settingsOf('CREATE SETTINGS PROFILE p SETTINGS readonly = 2 MIN 1'), /MIN/);
 });

@@ -1,4 +1,5 @@
 // Alert rules. Who is told is left to the notification policies of the Grafana they come to.
+import { FAILED_SHARE, FEWER_PEOPLE, REFUSED_SHARE, SINK_RECORDS, STALE_SECONDS, TEAM_POINTS, TEMPLATE_SUCCESS, ZERO_RESULTS } from './limits.mjs';
 import { api, promNow, sqlTable } from './queries.mjs';
 import { ACCEPTED, IMBALANCE } from './sql.mjs';
 
@@ -12,6 +13,9 @@ const expression = model => ({ refId: model.refId, relativeTimeRange: { from: 0,
 const last = of => expression({ refId: 'B', type: 'reduce', expression: of, reducer: 'last', settings: { mode: 'dropNN' } });
 const threshold = (of, type, limit) => expression({ refId: 'C', type: 'threshold', expression: of, conditions: [{ evaluator: { type, params: [limit] } }] });
 
+/** How a heading of runbook.md is linked to. */
+export const anchorOf = title => title.toLowerCase().replaceAll(/[^a-z0-9 ]/g, '').replaceAll(' ', '-');
+
 /**
  * One rule; it fires when C holds.
  *
@@ -21,7 +25,7 @@ const threshold = (of, type, limit) => expression({ refId: 'C', type: 'threshold
  */
 const rule = (uid, title, panel, severity, data, { wait = '5m', noData = 'NoData', summary, description }) => ({
   uid: `footlights-${uid}`, title, panel, condition: 'C', data, noDataState: noData, execErrState: 'Error', for: wait,
-  annotations: { summary, description }, labels: { service: 'footlights', severity },
+  annotations: { summary, description, runbook_url: `\${FOOTLIGHTS_RUNBOOK_URL}#${anchorOf(title)}` }, labels: { service: 'footlights', severity },
 });
 
 const promRule = (uid, title, panel, severity, expr, type, limit, more) =>
@@ -40,19 +44,19 @@ const math = text => expression({ refId: 'D', type: 'math', expression: text });
 
 const ADOPTION = [
   rule('adoption-drop', 'Fewer people use the portal', ['footlights-executive', 'Active users'], 'warning',
-    [query(lastWeek('active-users', 'value', 'A'), HOUR), query(lastWeek('active-users', 'previous', 'B'), HOUR), math('($B - $A) / $B'), threshold('D', 'gt', 0.2)],
+    [query(lastWeek('active-users', 'value', 'A'), HOUR), query(lastWeek('active-users', 'previous', 'B'), HOUR), math('($B - $A) / $B'), threshold('D', 'gt', FEWER_PEOPLE)],
     { wait: '1h', noData: 'OK', summary: 'Last week a fifth fewer people used the portal than the week before.',
       description: 'Active people of the whole organisation, last whole week against the one before. See what moved most, and whether a holiday explains it.' }),
   rule('team-adoption-drop', 'A team turns away', ['footlights-executive', 'Teams that moved most'], 'info',
-    [query(lastWeekOfTeams('adoption-rate', 'value', 'A'), HOUR), query(lastWeekOfTeams('adoption-rate', 'previous', 'B'), HOUR), math('$B - $A'), threshold('D', 'gt', 0.3)],
+    [query(lastWeekOfTeams('adoption-rate', 'value', 'A'), HOUR), query(lastWeekOfTeams('adoption-rate', 'previous', 'B'), HOUR), math('$B - $A'), threshold('D', 'gt', TEAM_POINTS)],
     { wait: '1h', noData: 'OK', summary: 'Adoption of {{ $labels.team }} fell by more than 30 points in a week.',
       description: 'Teams whose figures are withheld are never named here.' }),
   rule('zero-results', 'Searches find less', ['footlights-finding', 'Share of searches without result'], 'info',
-    [query(lastWeek('zero-result-rate', 'value', 'A'), HOUR), threshold('A', 'gt', 0.3)],
+    [query(lastWeek('zero-result-rate', 'value', 'A'), HOUR), threshold('A', 'gt', ZERO_RESULTS)],
     { wait: '1h', noData: 'OK', summary: 'Last week more than 30 % of the searches found nothing.',
       description: 'See which terms are searched for in vain: these documents are worth writing.' }),
   rule('template-success', 'Templates fail', ['footlights-templates', 'Template success rate'], 'warning',
-    [query(lastWeek('template-success-rate', 'value', 'A'), HOUR), threshold('A', 'lt', 0.7)],
+    [query(lastWeek('template-success-rate', 'value', 'A'), HOUR), threshold('A', 'lt', TEMPLATE_SUCCESS)],
     { wait: '1h', noData: 'OK', summary: 'Last week fewer than 70 % of the template tasks ended well.', description: 'See which template fails.' }),
   rule('portal-silence', 'The portal is silent', ['footlights-operations', 'What became of events'], 'critical',
     [query(sqlTable(ACCEPTED), 72 * HOUR), threshold('A', 'lt', 1)],
@@ -65,16 +69,16 @@ const ALL_ANSWERS = `sum by (job) (increase(${ANSWERS}{job=~"footlights-.+"}[15m
 
 const PIPELINE = [
   rule('stale-figures', 'Figures are stale', ['footlights-executive', 'Figures are behind by'], 'warning',
-    [query(api('/api/v1/data-health', {}, '', { lagSeconds: 'number' }), HOUR), threshold('A', 'gt', 900)],
+    [query(api('/api/v1/data-health', {}, '', { lagSeconds: 'number' }), HOUR), threshold('A', 'gt', STALE_SECONDS)],
     { wait: '5m', noData: 'Alerting', summary: 'What was received in the last quarter of an hour isn\'t in the figures.', description: 'asOf stands still: see the sink, ClickHouse and the streams processor.' }),
-  promRule('as-of-age', 'The sink stands still', 'Figures are behind by', 'critical', 'time() - max(footlights_sink_as_of_seconds)', 'gt', 900,
+  promRule('as-of-age', 'The sink stands still', 'Figures are behind by', 'critical', 'time() - max(footlights_sink_as_of_seconds)', 'gt', STALE_SECONDS,
     { wait: '5m', noData: 'Alerting', summary: 'The sink has proved nothing for a quarter of an hour.', description: 'Kafka or ClickHouse is away, or the streams processor is.' }),
-  promRule('sink-lag', 'The sink is behind', 'Records the sink is behind', 'warning', 'sum(footlights_sink_lag_records)', 'gt', 100000,
+  promRule('sink-lag', 'The sink is behind', 'Records the sink is behind', 'warning', 'sum(footlights_sink_lag_records)', 'gt', SINK_RECORDS,
     { wait: '15m', summary: 'More than 100 000 records wait to be written to ClickHouse.', description: 'After a long pause or an import it catches up by itself.' }),
   promRule('dead-letters', 'ClickHouse refuses rows', 'Dead letters', 'critical', 'sum(increase(footlights_sink_dead_letters_total[1h]))', 'gt', 0,
     { wait: '0s', noData: 'OK', summary: 'Records were put aside because ClickHouse would not take them.', description: 'Figures lack them. See the log of the streams processor.' }),
   promRule('rejected-share', 'Many events are refused', 'Refused', 'warning',
-    '(sum(increase(footlights_ingest_rejected_total[1h])) or vector(0)) / clamp_min(sum(increase(footlights_ingest_received_total[1h])), 1)', 'gt', 0.05,
+    '(sum(increase(footlights_ingest_rejected_total[1h])) or vector(0)) / clamp_min(sum(increase(footlights_ingest_received_total[1h])), 1)', 'gt', REFUSED_SHARE,
     { wait: '15m', noData: 'OK', summary: 'More than 5 % of what was sent in the last hour was refused.', description: 'See the reasons: a client may have changed its format, or its clock is off.' }),
   promRule('ingest-books', 'Ingest\'s books don\'t balance', 'Received', 'critical',
     'abs(sum(footlights_ingest_received_total) - sum(footlights_ingest_accepted_total) - (sum(footlights_ingest_rejected_total) or vector(0)))', 'gt', 0,
@@ -90,7 +94,7 @@ const PIPELINE = [
   promRule('no-stream-thread', 'Nothing folds events', 'Stream threads', 'critical', 'sum(kafka_stream_alive_stream_threads)', 'lt', 1,
     { wait: '5m', summary: 'No thread of the streams processor is alive.', description: 'Events are kept in Kafka and folded once it is back.' }),
   promRule('answers-fail', 'Answers fail', 'Requests', 'warning',
-    `(sum by (job) (increase(${ANSWERS}{route!~"/health/.+", status=~"5.."}[15m])) or ${ALL_ANSWERS} * 0) / clamp_min(${ALL_ANSWERS}, 1)`, 'gt', 0.05,
+    `(sum by (job) (increase(${ANSWERS}{route!~"/health/.+", status=~"5.."}[15m])) or ${ALL_ANSWERS} * 0) / clamp_min(${ALL_ANSWERS}, 1)`, 'gt', FAILED_SHARE,
     { wait: '10m', noData: 'OK', summary: 'More than 5 % of the answers of {{ $labels.job }} are failures of its own.', description: 'See its log.' }),
 ];
 

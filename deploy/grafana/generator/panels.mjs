@@ -26,31 +26,40 @@ const panel = (type, title, description, targets, size, options, fieldConfig, mo
   type, title, description, datasource: targets[0].datasource, targets, size, options, fieldConfig, ...more,
 });
 
+const PLAIN = { mode: 'fixed', fixedColor: 'text' };
+
 const legend = { calcs: [], displayMode: 'list', placement: 'bottom', showLegend: true };
 const tooltip = { mode: 'multi', sort: 'none' };
 
-/** One number or a few: the last value of each numeric field. */
-export const number = (title, description, targets, defaults, { size = [4, 4], overrides = [] } = {}) =>
+const colours = steps => ({ color: { mode: 'thresholds' }, thresholds: { mode: 'absolute', steps } });
+
+/** One number or a few: the last value of each numeric field; coloured by steps of limits.mjs where there are some. */
+export const number = (title, description, targets, defaults, { size = [4, 4], overrides = [], steps } = {}) =>
   panel('stat', title, description, targets, size, {
-    colorMode: 'none', graphMode: 'none', justifyMode: 'auto', orientation: 'vertical', percentChangeColorMode: 'standard',
+    colorMode: steps || overrides.some(each => each.properties.some(one => one.id === 'thresholds')) ? 'value' : 'none', graphMode: 'none', justifyMode: 'auto', orientation: 'vertical', percentChangeColorMode: 'standard',
     reduceOptions: { calcs: ['lastNotNull'], fields: '', values: false }, showPercentChange: false, textMode: 'value_and_name', wideLayout: true,
-  }, { defaults: { color: { mode: 'fixed', fixedColor: 'text' }, ...defaults }, overrides });
+  }, { defaults: { ...(steps ? colours(steps) : { color: PLAIN }), ...defaults }, overrides });
 
 /** A KPI over all the asked days together, and over as many days before. Distinct people are counted once, by the API. */
-export function kpiNumber(id, { size = [4, 4], parameters = {} } = {}) {
+export function kpiNumber(id, { size = [4, 4], parameters = {}, steps } = {}) {
   const { name, unit } = kpi(id);
   return number(name, definitions(id),
     [api(`/api/v1/kpis/${id}`, ofKpi(id, 'total', { compare: 'previous', ...parameters }), 'rows', { value: 'number', previous: 'number' })],
     { unit: UNITS[unit] ?? 'short', decimals: unit === 'people' ? 0 : 1, mappings: absentOf(unit), noValue: 'no data' },
-    { size, overrides: [named('value', property('displayName', 'these days')), named('previous', property('displayName', 'as many days before'))] });
+    { size, steps, overrides: [
+      named('value', property('displayName', 'these days')),
+      named('previous', property('displayName', 'as many days before'), ...(steps ? [property('color', PLAIN)] : [])),
+    ] });
 }
 
-/** Lines or bars over time. Isolated points are drawn, and what is withheld is a gap. */
-export const series = (title, description, targets, { size = [12, 8], bars = false, stacked = false, unit = 'short', names = {}, below = [], more = {} } = {}) =>
+/** Lines or bars over time. Isolated points are drawn, what is withheld is a gap, and limits are dashed lines. */
+export const series = (title, description, targets, { size = [12, 8], bars = false, stacked = false, unit = 'short', names = {}, below = [], steps, more = {} } = {}) =>
   panel('timeseries', title, description, targets, size, { legend, tooltip }, {
     defaults: {
       color: { mode: 'palette-classic' }, unit, noValue: 'no data',
+      ...(steps ? { thresholds: { mode: 'absolute', steps } } : {}),
       custom: {
+        ...(steps ? { thresholdsStyle: { mode: 'dashed' } } : {}),
         drawStyle: bars ? 'bars' : 'line', lineWidth: bars ? 1 : 2, fillOpacity: bars ? 70 : 10, showPoints: bars ? 'never' : 'always', pointSize: 5,
         spanNulls: false, stacking: { mode: stacked ? 'normal' : 'none', group: 'A' }, axisSoftMin: 0,
       },

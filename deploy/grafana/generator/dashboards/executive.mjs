@@ -1,6 +1,7 @@
 // For whoever has five minutes: is the portal used, by whom, what does it save, and what moved.
 import { api, DAYS, sqlSeries } from '../queries.mjs';
 import { peopleDashboard } from '../dashboard.mjs';
+import { small, STALE_SECONDS } from '../limits.mjs';
 import { growth, heading, kpiNumber, kpiSeries, kpiTable, number, series } from '../panels.mjs';
 import { CHECKS_BY_TRACK } from '../sql.mjs';
 
@@ -20,7 +21,7 @@ export const executive = settings => peopleDashboard('footlights-executive', 'Ex
     kpiNumber('check-pass-rate'),
     number('Figures are behind by', 'Seconds until what is received is in the figures.',
       [api('/api/v1/data-health', DAYS, '', { lagSeconds: 'number' })], { unit: 's', noValue: 'not known' },
-      { overrides: [{ matcher: { id: 'byName', options: 'lagSeconds' }, properties: [{ id: 'displayName', value: 'now' }] }] }),
+      { steps: small(STALE_SECONDS), overrides: [{ matcher: { id: 'byName', options: 'lagSeconds' }, properties: [{ id: 'displayName', value: 'now' }] }] }),
     heading('Over time'),
     growth(),
     kpiSeries('adoption-rate'),

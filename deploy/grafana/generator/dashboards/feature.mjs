@@ -4,7 +4,6 @@ import { peopleDashboard } from '../dashboard.mjs';
 import { growth, heading, kpiNumber, kpiSeries, kpiTable, people, share, table } from '../panels.mjs';
 import { retention } from './team.mjs';
 
-
 export const features = settings => peopleDashboard('footlights-feature', 'Feature',
   'One feature of the portal: who uses it, whether they stay, and which team could show it to which.', 'features', [
     heading('At a glance'),

@@ -1,5 +1,6 @@
 // Search and docs: whether people find things, what they look for in vain, and which documents are read.
 import { peopleDashboard } from '../dashboard.mjs';
+import { small, ZERO_RESULTS } from '../limits.mjs';
 import { heading, kpiNumber, kpiSeries, kpiTable, top } from '../panels.mjs';
 
 const all = { parameters: { feature: '*' } };
@@ -10,13 +11,13 @@ export const finding = settings => peopleDashboard('footlights-finding', 'Search
     kpiNumber('searches', all),
     kpiNumber('search-success-rate', all),
     kpiNumber('zero-result-searches', all),
-    kpiNumber('zero-result-rate', all),
+    kpiNumber('zero-result-rate', { ...all, steps: small(ZERO_RESULTS) }),
     kpiNumber('result-rank'),
     kpiNumber('docs-not-found', all),
     heading('Over time'),
     kpiSeries('search-success-rate', all),
     kpiSeries('searches', all),
-    kpiSeries('zero-result-rate', all),
+    kpiSeries('zero-result-rate', { ...all, steps: small(ZERO_RESULTS) }),
     kpiSeries('docs-not-found', all),
     heading('Searches'),
     top('zero-result-terms', 'Searched for in vain', 'Terms of searches that found nothing: documents worth writing.', 'Term'),

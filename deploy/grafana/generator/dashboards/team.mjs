@@ -42,7 +42,7 @@ export const teams = settings => peopleDashboard('footlights-team', 'Team',
       { team: teamColumn(), title: 'Title', kind: 'Kind', headcount: count('Headcount') }),
     heading('Maturity of what they own'),
     series('Checks passed, by track', 'Share of the maturity checks of the team\'s entities that passed, of the latest result of each check and entity in each week. From ClickHouse.',
-      [sqlSeries(CHECKS_BY_TRACK('${team:sqlstring}'))], { unit: 'percentunit' }),
+      [sqlSeries(CHECKS_BY_TRACK('${team:sqlstring}'))], { unit: 'percentunit', size: [12, 9] }),
     table('Failing checks', 'Checks of the team\'s entities whose latest result is a failure, the most frequent first. From ClickHouse.',
       [sqlTable(FAILING_CHECKS)], { check: 'Check', track: 'Track', entities: count('Entities'), passing: shaded('Pass') }),
   ], settings);

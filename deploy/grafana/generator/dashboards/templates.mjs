@@ -1,6 +1,7 @@
 // Golden paths: which templates run, where people stop, how tasks end, and what is saved.
 import { api, DAYS } from '../queries.mjs';
 import { peopleDashboard, TEMPLATE } from '../dashboard.mjs';
+import { large, TEMPLATE_SUCCESS } from '../limits.mjs';
 import { count, definitions, heading, kpiNumber, kpiSeries, kpiTable, people, share, table } from '../panels.mjs';
 
 const team = '${team:raw}';
@@ -10,14 +11,14 @@ export const templates = settings => peopleDashboard('footlights-templates', 'Te
     heading('At a glance'),
     kpiNumber('template-runs', { parameters: { feature: '*' } }),
     kpiNumber('template-conversion'),
-    kpiNumber('template-success-rate'),
+    kpiNumber('template-success-rate', { steps: large(TEMPLATE_SUCCESS) }),
     kpiNumber('minutes-saved', { parameters: { feature: '*' } }),
     kpiNumber('money-saved', { parameters: { feature: '*' } }),
     kpiNumber('days-to-first-run'),
     heading('Over time'),
     kpiSeries('template-runs', { parameters: { feature: '*' } }),
     kpiSeries('minutes-saved', { parameters: { feature: '*' } }),
-    kpiSeries('template-success-rate'),
+    kpiSeries('template-success-rate', { steps: large(TEMPLATE_SUCCESS) }),
     kpiSeries('template-conversion'),
     heading('Where people stop'),
     table('From opening to creating', 'How many people opened a template and then created something.',
