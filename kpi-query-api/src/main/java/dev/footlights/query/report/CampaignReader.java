@@ -104,7 +104,15 @@ final class CampaignReader {
                 .limit(WEEKS_COMPARED)
                 .toList();
         List<WeeklyReport.Point> last = before.subList(Math.max(0, before.size() - WEEKS_COMPARED), before.size());
-        return new WeeklyReport.Campaign(annotation, after.size(), null, null, null, "", mean(last), mean(after));
+        return new WeeklyReport.Campaign(
+                annotation,
+                after.size(),
+                null,
+                null,
+                null,
+                last.isEmpty() ? "there is no whole week before it to compare with" : "",
+                mean(last),
+                mean(after));
     }
 
     private static @Nullable Double mean(List<WeeklyReport.Point> points) {

@@ -224,6 +224,9 @@ final class ProgrammeWords {
         if (campaign.weeks() == 0) {
             return "no whole week has passed since.";
         }
+        if (!campaign.why().isEmpty()) {
+            return campaign.why() + ".";
+        }
         if (before == null || after == null) {
             return "how many of the team came before and after isn't told.";
         }

@@ -123,8 +123,8 @@ class ReportTest {
                     .asText();
             assertThat(why).isNotEmpty();
             assertThat(words(told, "org")).contains("Demo day (demo, 10 November 2026): no lift can be told: " + why);
-            // One whole week after it, and none with anybody before.
-            assertThat(words(told, ReportFacts.CAFE)).contains("Demo day (demo, 10 November 2026): a week had");
+            assertThat(words(told, ReportFacts.CAFE))
+                    .contains("Demo day (demo, 10 November 2026): there is no whole week before it to compare with.");
             assertThat(words(told, ReportFacts.LAGER)).doesNotContain("Demo day");
         } finally {
             told.send("DELETE", "/api/v1/annotations/demo-day", "");
