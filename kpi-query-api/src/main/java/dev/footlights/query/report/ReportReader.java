@@ -85,8 +85,7 @@ public final class ReportReader {
         List<Measure> ownTeams =
                 byTeam.stream().filter(each -> teams.contains(each.team())).toList();
         List<Measure> byFeature = figures.byFeature(ACTIVE, about.team());
-        List<WeeklyReport.Point> weeks = figures.weekly(ACTIVE, TREND_WEEKS);
-        List<WeeklyReport.Point> people = begun(weeks);
+        List<WeeklyReport.Point> people = begun(figures.weekly(ACTIVE, TREND_WEEKS));
         Function<Measure, WeeklyReport.Named> team = each -> named(each, each.team(), tree.title(each.team()));
         Function<Measure, WeeklyReport.Named> feature =
                 each -> named(each, each.feature(), parts.featureTitle(each.feature()));
@@ -123,7 +122,7 @@ public final class ReportReader {
                 items(terms),
                 terms.withheld(),
                 items(top(TopList.TEMPLATES, about)),
-                new CampaignReader(parts, about, tree, organisation).read(weeks, headcounts, known),
+                new CampaignReader(parts, about, tree, organisation).read(people, headcounts, known),
                 new ActionFinder(parts, about, tree, teams)
                         .find(teamMoves, goneTeams, onboarding, items(terms), failedRuns, headcounts),
                 organisation ? Optional.of(health(about, asOf)) : Optional.empty());
