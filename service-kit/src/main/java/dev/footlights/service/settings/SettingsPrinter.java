@@ -21,9 +21,8 @@ public final class SettingsPrinter {
         for (SettingLeaf leaf : SettingLeaf.of(type)) {
             Default value = leaf.component().getAnnotation(Default.class);
             boolean entries = SettingLeaf.isListOfRecords(leaf.component().getGenericType());
-            String shown = value != null
-                    ? value.value()
-                    : entries ? "(a list, in the file)" : leaf.optional() ? "(none)" : "";
+            String shown =
+                    value != null ? value.value() : entries ? "(a list, in the file)" : leaf.optional() ? "(none)" : "";
             text.append("  %-34s %-50s %s%n"
                     .formatted(leaf.path().key(), leaf.path().variable(), shown));
         }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Lists of settings stand in the file. */
 final class SettingsListTest {
-    record Place(String name, @Default("5") int times, @Secret Optional<String> address) {
+    record Place(
+            String name, @Default("5") int times, @Secret Optional<String> address) {
         Place {
             Require.atLeast("times", times, 1);
         }
@@ -37,7 +38,7 @@ final class SettingsListTest {
 
         assertThat(settings.places())
                 .containsExactly(new Place("a", 5, Optional.empty()), new Place("b", 2, Optional.of("s3cret")));
-        assertThat(SettingsPrinter.print(settings)).contains("name: \"b\"").doesNotContain("s3cret");
+        assertThat(SettingsPrinter.print(settings)).contains("name: b").doesNotContain("s3cret");
         assertThat(SettingsReader.defaults(Places.class).places()).isEmpty();
     }
 
