@@ -5,8 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,18 +17,25 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The engine on one data directory: a few platform threads, each statement on a connection of its own. */
+/**
+ * The engine on one data directory: a few platform threads, each statement on a connection of its own. A connection is kept
+ * for statements that want the same session, since to set one up takes longer than most statements.
+ */
 final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final AtomicReference<@Nullable Path> RUNNING = new AtomicReference<>();
     private static final int WORKERS = 4;
+    private static final int KEPT = 4 * WORKERS;
     private static final long WORKER_STACK_BYTES = 8L << 20;
     private static final int CLOSE_SECONDS = 5;
 
     private final Path data;
     private final List<String> arguments;
     private final DataDirectoryLock lock;
-    private final BlockingQueue<EngineConnection> idle = new ArrayBlockingQueue<>(WORKERS);
+    /** The engine runs as long as a connection is open. */
+    private final EngineConnection first;
+
+    private final KeptConnections kept = new KeptConnections(KEPT);
     private final ExecutorService workers;
     private final String version;
 
@@ -37,9 +43,7 @@ final class Engine implements AutoCloseable {
         this.data = data;
         this.lock = lock;
         this.arguments = EngineSettings.arguments(data);
-        for (int i = 0; i < WORKERS; i++) {
-            idle.add(EngineConnection.open(arguments));
-        }
+        first = EngineConnection.open(arguments);
         // Foreign calls pin a virtual thread's carrier, so statements run on platform threads.
         workers = Executors.newFixedThreadPool(
                 WORKERS,
@@ -49,7 +53,10 @@ final class Engine implements AutoCloseable {
                         .stackSize(WORKER_STACK_BYTES)
                         .unstarted(task));
         version = new String(
-                        call(connection -> connection.query("SELECT version()".getBytes(UTF_8), "TSV", Map.of()))
+                        call(
+                                        Session.FIRST,
+                                        connection ->
+                                                connection.query("SELECT version()".getBytes(UTF_8), "TSV", Map.of()))
                                 .body(),
                         UTF_8)
                 .strip();
@@ -87,13 +94,26 @@ final class Engine implements AutoCloseable {
     }
 
     /**
-     * Runs work with a connection of its own and waits for it.
+     * Runs work that leaves the session as it is, and waits for it.
      *
-     * @throws QueryException from the work itself, or when the engine is shutting down
+     * @throws QueryException from the work itself, when there is no such session, or when the engine is shutting down
      */
-    <T> T call(Function<EngineConnection, T> work) {
+    <T> T call(Session session, Function<EngineConnection, T> work) {
+        return await(() -> onKept(session, work));
+    }
+
+    /** Like {@link #call}, for work that changes its session: on a new connection that is closed afterwards. */
+    <T> T callOnce(Session session, Function<EngineConnection, T> work) {
+        return await(() -> {
+            try (EngineConnection own = open(session)) {
+                return work.apply(own);
+            }
+        });
+    }
+
+    private <T> T await(Callable<T> work) {
         try {
-            return workers.submit(() -> onConnection(work)).get();
+            return workers.submit(work).get();
         } catch (ExecutionException failure) {
             switch (failure.getCause()) {
                 case QueryException refused -> throw refused;
@@ -108,23 +128,14 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    /** Like {@link #call}, for work that changes its session: on a new connection that is closed afterwards. */
-    <T> T callOnce(Function<EngineConnection, T> work) {
-        return call(connection -> {
-            try (EngineConnection own = EngineConnection.open(arguments)) {
-                return work.apply(own);
-            }
-        });
-    }
-
     /** Lets running statements end, closes the connections and gives the directory free. */
     @Override
     public void close() {
         workers.shutdown();
         try {
             if (workers.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                idle.forEach(EngineConnection::close);
-                idle.clear();
+                kept.close();
+                first.close();
             } else {
                 // Closing under a running statement aborts the process; what is stored is safe without it.
                 LOG.warn("ClickHouse data={} closed with statements still running", data);
@@ -137,12 +148,24 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    private <T> T onConnection(Function<EngineConnection, T> work) throws InterruptedException {
-        EngineConnection connection = idle.take();
+    private <T> T onKept(Session session, Function<EngineConnection, T> work) {
+        EngineConnection known = kept.take(session);
+        EngineConnection connection = known == null ? open(session) : known;
         try {
             return work.apply(connection);
         } finally {
-            idle.put(connection);
+            kept.giveBack(session, connection);
+        }
+    }
+
+    private EngineConnection open(Session session) {
+        EngineConnection connection = EngineConnection.open(arguments);
+        try {
+            session.begin(connection);
+            return connection;
+        } catch (RuntimeException | Error refused) {
+            connection.close();
+            throw refused;
         }
     }
 }

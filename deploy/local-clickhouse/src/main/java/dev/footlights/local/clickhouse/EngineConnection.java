@@ -19,7 +19,6 @@ final class EngineConnection implements AutoCloseable {
     private final EngineFunctions engine;
     private final MemorySegment handle;
     private final MemorySegment connection;
-    private String database = "default";
     private boolean closed;
 
     private EngineConnection(EngineFunctions engine, MemorySegment handle) {
@@ -50,14 +49,6 @@ final class EngineConnection implements AutoCloseable {
             return new EngineConnection(engine, handle);
         } catch (Throwable failure) {
             throw passedOn(failure);
-        }
-    }
-
-    /** Makes unqualified names mean this database; @throws QueryException when there is none of that name */
-    void use(String name) {
-        if (!name.equals(database)) {
-            query(("USE `" + name.replace("\\", "\\\\").replace("`", "\\`") + "`").getBytes(UTF_8), "TSV", Map.of());
-            database = name;
         }
     }
 

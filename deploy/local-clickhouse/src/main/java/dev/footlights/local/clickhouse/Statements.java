@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
-/** Runs requests on the engine, each in a session of its own as over HTTP without a session id. */
+/** Runs requests on the engine, each in a session as if it were its own, as over HTTP without a session id. */
 final class Statements {
     /** A result and the format it is in. */
     record Answer(QueryResult result, String format) {}
@@ -59,17 +58,8 @@ final class Statements {
 
     private QueryResult inSession(
             QueryRequest request, boolean changesSession, Function<EngineConnection, QueryResult> work) {
-        Function<EngineConnection, QueryResult> inDatabase = session -> {
-            session.use(request.database());
-            request.settings().forEach((name, value) -> set(session, name, value));
-            return work.apply(session);
-        };
-        return changesSession || !request.settings().isEmpty() ? engine.callOnce(inDatabase) : engine.call(inDatabase);
-    }
-
-    private static void set(EngineConnection session, String name, String value) {
-        String literal = "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
-        session.query(("SET " + name + " = " + literal).getBytes(UTF_8), "TSV", Map.of());
+        Session session = new Session(request.database(), request.settings());
+        return changesSession ? engine.callOnce(session, work) : engine.call(session, work);
     }
 
     /** The server reads the body as the rest of the statement in the URL. */

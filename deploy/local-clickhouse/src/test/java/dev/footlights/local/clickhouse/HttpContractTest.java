@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +110,27 @@ class HttpContractTest {
         for (int i = 0; i < 8; i++) {
             assertThat(post("/", "SELECT currentDatabase(), timezone()").body()).isEqualTo("default\tUTC\n");
         }
+    }
+
+    /** Connections are kept for requests that want the same; no mixture of them may show through. */
+    @Test
+    void requestsOfManyKindsDoNotTouchOneAnother() throws Exception {
+        String asked = "SELECT currentDatabase(), timezone(), getSetting('max_result_rows')";
+        List<String> zones = List.of("Asia/Tokyo", "Europe/Paris", "UTC");
+        for (int round = 0; round < 30; round++) {
+            String zone = zones.get(round % zones.size());
+            String database = round % 2 == 0 ? "default" : "system";
+            String answer = post(
+                            "/?database=" + database + "&max_result_rows=" + (100 + round) + "&session_timezone="
+                                    + zone.replace("/", "%2F"),
+                            asked)
+                    .body();
+            assertThat(answer).isEqualTo(database + "\t" + zone + "\t" + (100 + round) + "\n");
+            assertThat(post("/", asked).body()).isEqualTo("default\tUTC\t0\n");
+        }
+        assertThat(post("/?database=no_such_database", "SELECT 1").statusCode()).isEqualTo(404);
+        assertThat(post("/?max_result_rows=few", "SELECT 1").statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(post("/", asked).body()).isEqualTo("default\tUTC\t0\n");
     }
 
     @Test
