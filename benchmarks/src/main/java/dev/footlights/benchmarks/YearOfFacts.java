@@ -15,6 +15,9 @@ import java.util.Map;
  * @param end the day after the last
  */
 record YearOfFacts(int people, LocalDate first, LocalDate end) {
+    /** How often the last days are written once more, so that they lie in several parts as they do while events come. */
+    private static final int AGAIN = 2;
+
     private static final List<String> KINDS = List.of("hour", "day", "week", "month");
 
     /** Something to load. */
@@ -35,17 +38,20 @@ record YearOfFacts(int people, LocalDate first, LocalDate end) {
             progress.done(done + 1, steps.size());
         }
         settle(statements);
+        for (int time = 0; time < AGAIN; time++) {
+            for (String statement : Statements.of("07_again.sql")) {
+                statements.run(statement, values());
+            }
+        }
     }
 
-    /** Facts of months that are over lie in one part, as in tables that have been served for a while; rollups as they come. */
-    private void settle(Statements statements) {
-        String current = "%04d%02d"
-                .formatted(end.minusDays(1).getYear(), end.minusDays(1).getMonthValue());
+    /** What lies there for a while lies in one part. */
+    private static void settle(Statements statements) {
         String parts = statements.run(
-                "SELECT DISTINCT table, partition FROM system.parts WHERE active AND database = currentDatabase()"
-                        + " AND table IN ('activity_facts', 'presence_days', 'session_facts')"
-                        + " AND NOT endsWith(partition, {current:String}) FORMAT TSV",
-                Map.of("current", current));
+                "SELECT table, partition FROM system.parts WHERE active AND database = currentDatabase()"
+                        + " AND table IN ('activity_facts', 'presence_days', 'session_facts', 'rollups_by_kind')"
+                        + " GROUP BY table, partition HAVING count() > 1 FORMAT TSV",
+                Map.of());
         parts.lines()
                 .map(line -> line.split("\t", -1))
                 .forEach(part -> statements.run(

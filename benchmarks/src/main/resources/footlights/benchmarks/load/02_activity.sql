@@ -38,8 +38,8 @@ FROM
                 wish < 98, 'tech-radar', wish < 99, 'notifications', 'user-settings') AS wanted,
             if(wish < 48 OR cityHash64(person, wanted) % 100 < 45, wanted, 'software-catalog') AS feature,
             multiIf(feature = 'search', 'search', feature != 'templates', if(bitShiftRight(dice, 20) % 10 < 7, 'navigate', 'click'),
-                bitShiftRight(dice, 20) % 10 < 6, 'open', bitShiftRight(dice, 20) % 10 < 8, 'step', 'create') AS action,
-            feature || '-' || toString(toUInt32(pow(200, (bitShiftRight(dice, 28) % 1000) / 1000))) AS item
+                bitShiftRight(dice, 20) % 10 < 6, 'open', bitShiftRight(dice, 20) % 10 < 8, 'step-1', 'create') AS action,
+            if(feature = 'templates', 'template:default/', '') || feature || '-' || toString(toUInt32(pow(200, (bitShiftRight(dice, 28) % 1000) / 1000))) AS item
         FROM
         (
             SELECT number % {people:UInt32} AS person, {month:Date} + intDiv(number, {people:UInt32}) AS day

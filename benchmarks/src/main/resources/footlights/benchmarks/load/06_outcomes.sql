@@ -2,7 +2,7 @@
 INSERT INTO template_outcomes
 SELECT
     toString(cityHash64(actor, slot, item)),
-    'template:default/' || item,
+    item,
     actor,
     ['group:default/team-' || toString(attribution), 'group:default/department-' || toString(intDiv(attribution, 10)), 'org'],
     if(cityHash64(actor, slot) % 10 = 0, 'failed', 'completed'),
