@@ -61,7 +61,8 @@ final class ProgrammeReaders {
                         "unlocked-features",
                         new Moments(
                                 parts,
-                                (teams, moments) -> new UnlockCounts(teams, parts.checklist(), moments),
+                                (teams, moments) ->
+                                        new UnlockCounts(UnlockCounts.Of.ANYBODY, teams, parts.checklist(), moments),
                                 (team, row) -> Figure.count(row.people(), row.amount()))),
                 Map.entry("checklist-progress", progress(parts)),
                 Map.entry("days-to-unlock", new UnlockTimes(parts)),
@@ -87,17 +88,18 @@ final class ProgrammeReaders {
                 Map.entry("unassigned-share", new UnassignedShare(parts)));
     }
 
-    /** About the people who have unlocked anything; measured against everybody of the roster. */
+    /** About the people of the roster who have unlocked anything; measured against everybody of the roster. */
     private static KpiReader progress(ReaderParts parts) {
         return asked -> {
             Map<String, Long> headcounts = Headcounts.byTeam(parts.clickHouse());
             return new Moments(
                             parts,
-                            (teams, moments) -> new UnlockCounts(teams, parts.checklist(), moments),
+                            (teams, moments) ->
+                                    new UnlockCounts(UnlockCounts.Of.ROSTER, teams, parts.checklist(), moments),
                             (team, row) -> {
                                 long headcount = headcounts.getOrDefault(team, 0L);
                                 long whole = headcount * parts.checklist().size();
-                                return Figure.ratio(row.people(), row.base(), whole)
+                                return Figure.ratio(row.people(), row.amount(), whole)
                                         .against(headcount);
                             })
                     .figures(asked);

@@ -1,5 +1,6 @@
 package dev.footlights.query.top;
 
+import dev.footlights.query.store.Facts;
 import dev.footlights.query.store.Placeholders;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.Slots;
@@ -30,7 +31,8 @@ record ItemPeriods(Listing listing, TeamDays days, Slots periods, List<String> n
         String named = names.isEmpty() ? "" : " AND " + listing.name() + " IN " + Placeholders.in(names.size());
         return "SELECT " + listing.name() + " AS called, " + Slots.START_OF_SLOT + " AS start,"
                 + " sum(" + listing.amount() + ") AS amount, uniqExact(actor) AS people"
-                + " FROM activity_facts FINAL WHERE " + days.condition() + " AND " + listing.where() + named
+                + " FROM " + Facts.LATEST + days.condition() + " AND " + listing.named() + named + " WHERE "
+                + listing.counts()
                 + " GROUP BY called, start" + TeamDays.SETTINGS;
     }
 

@@ -8,8 +8,18 @@ package dev.footlights.query.top;
  * @param condition which facts
  */
 public record Listing(String name, String amount, String condition) {
-    /** Adds the parts of the condition that all lists have. */
-    String where() {
-        return condition + " AND " + amount + " > 0 AND " + name + " != ''";
+    /** Which facts are about an item of the list; on columns of the key alone. */
+    String named() {
+        return condition + " AND " + name + " != ''";
+    }
+
+    /** Which of these are uses: those that count, and coming by again, which is no view but a use. */
+    String uses() {
+        return "(events > 0 OR " + counts() + ")";
+    }
+
+    /** Which of these count. */
+    String counts() {
+        return amount + " > 0";
     }
 }

@@ -1,5 +1,6 @@
 package dev.footlights.query.top;
 
+import dev.footlights.query.store.Facts;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.TeamDays;
 import java.sql.ResultSet;
@@ -16,10 +17,10 @@ import java.util.List;
 record TopItems(Listing listing, TeamDays days, int most) implements Query<Item> {
     @Override
     public String sql() {
-        return "SELECT " + listing.name() + " AS called, sum(" + listing.amount() + ") AS amount,"
-                + " uniqExact(actor) AS people, toUnixTimestamp64Milli(max(last_at)) AS last_use"
-                + " FROM activity_facts FINAL WHERE " + days.condition() + " AND " + listing.where()
-                + " GROUP BY called LIMIT ?" + TeamDays.SETTINGS;
+        return "SELECT " + listing.name() + " AS called, sum(" + listing.amount() + ") AS amount, uniqExactIf(actor, "
+                + listing.counts() + ") AS people, toUnixTimestamp64Milli(max(last_at)) AS last_use"
+                + " FROM " + Facts.LATEST + days.condition() + " AND " + listing.named() + " WHERE " + listing.uses()
+                + " GROUP BY called HAVING amount > 0 LIMIT ?" + TeamDays.SETTINGS;
     }
 
     @Override

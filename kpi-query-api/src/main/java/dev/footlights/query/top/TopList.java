@@ -10,9 +10,9 @@ public enum TopList {
     /** Template runs for each template that the scaffolder named. */
     TEMPLATES("item", "template_runs", "action = 'create' AND startsWith(item, 'template:')"),
     /** Page views within TechDocs for each entity that the pages document; the list of all docs is no one's. */
-    DOCS(Entity.REF, "views", "feature = 'techdocs'"),
+    DOCS(Entity.REF, "views", "action = 'navigate' AND feature = 'techdocs'"),
     /** Page views of an entity on whichever of its tabs; its docs and its template form count in the lists of these. */
-    ENTITIES(Entity.REF, "views", "feature NOT IN ('techdocs', 'templates')"),
+    ENTITIES(Entity.REF, "views", "action = 'navigate' AND feature NOT IN ('techdocs', 'templates')"),
     /** Page views for each path; the pages of an entity are together under its ref, as the facts have it. */
     PAGES("item", "views", "action = 'navigate'"),
     /** Events for each feature; one that isn't in the catalogue is named like its plugin. */

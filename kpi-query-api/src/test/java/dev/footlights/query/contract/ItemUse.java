@@ -20,8 +20,25 @@ record ItemUse(Use use, String item, String action, long zeroResultSearches, lon
         return new ItemUse(use, item, "navigate", 0, 0);
     }
 
+    /** Coming by again too soon to be a view. */
+    static ItemUse again(int actor, String at, String feature, String item, String... teams) {
+        return new ItemUse(Use.event(actor, at, feature, teams), item, "navigate", 0, 0);
+    }
+
     static ItemUse run(int actor, String at, String template, long savedMicroMinutes, String... teams) {
         return new ItemUse(Use.run(actor, at, savedMicroMinutes, teams), template, "create", 0, 0);
+    }
+
+    /** The event beside a row of a term. */
+    static ItemUse searched(ItemUse term) {
+        Use use = term.use();
+        return act(
+                use.actor(),
+                use.at().toString(),
+                "search",
+                "search",
+                "",
+                use.teams().toArray(String[]::new));
     }
 
     /** A row of a term, which counts a search and no event. */

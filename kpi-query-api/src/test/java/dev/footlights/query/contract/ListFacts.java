@@ -104,6 +104,7 @@ final class ListFacts {
                 ItemUse.view(1, "2026-10-20T08:01:00Z", "techdocs", "component:default/pay", OF_PAYMENTS),
                 ItemUse.view(2, "2026-10-20T08:00:00Z", "techdocs", "/docs/default/component/pay/setup", OF_PAYMENTS),
                 ItemUse.view(3, "2026-10-20T08:00:00Z", "techdocs", "/docs", OF_SALES),
+                ItemUse.again(3, "2026-10-20T08:29:00Z", "techdocs", "/docs", OF_SALES),
                 ItemUse.view(3, "2026-10-18T22:30:00Z", "techdocs", "api:default/x", OF_SALES),
                 ItemUse.view(1, "2026-10-20T08:05:00Z", "software-catalog", "component:default/pay", OF_PAYMENTS),
                 ItemUse.view(2, "2026-10-20T08:05:00Z", "ci-cd", "/catalog/Default/Component/Pay/ci", OF_PAYMENTS),

@@ -32,24 +32,41 @@ record NaiveLists(Iterable<ItemUse> uses, ZoneId zone) {
             if (use.use().teams().contains(team)
                     && !day.isBefore(from)
                     && !day.isAfter(to)
-                    && amount > 0
+                    && used(list, use)
                     && !name.isEmpty()) {
                 Sum sum = items.computeIfAbsent(name, absent -> new Sum());
                 String week = week(day);
                 sum.count += amount;
-                sum.people.add(use.use().actor());
                 sum.lastUse = use.use().at().isAfter(sum.lastUse) ? use.use().at() : sum.lastUse;
+                if (amount == 0) {
+                    continue;
+                }
+                sum.people.add(use.use().actor());
                 sum.weeks.merge(week, amount, Long::sum);
                 sum.peopleOfWeeks
                         .computeIfAbsent(week, absent -> new HashSet<>())
                         .add(use.use().actor());
             }
         }
+        items.values().removeIf(sum -> sum.count == 0);
         return items;
     }
 
     static String week(LocalDate day) {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
+    }
+
+    /** What counts, and coming by again. */
+    private static boolean used(String list, ItemUse use) {
+        boolean cameBy = use.action().equals("navigate") && use.use().events() > 0;
+        boolean docs = use.use().feature().equals("techdocs");
+        return amount(list, use) > 0
+                || switch (list) {
+                    case "pages" -> cameBy;
+                    case "docs" -> cameBy && docs;
+                    case "entities" -> cameBy && !docs && !use.use().feature().equals("templates");
+                    default -> false;
+                };
     }
 
     private static long amount(String list, ItemUse use) {

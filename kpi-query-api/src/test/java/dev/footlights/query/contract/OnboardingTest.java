@@ -57,6 +57,14 @@ class OnboardingTest {
         assertThat(answer.at("/features/3/people").asInt()).isZero();
     }
 
+    /** Of a2 all five have used TechDocs and one search: 6 of 5 people x 8 features. */
+    @Test
+    void progressIsOfTheWholeRoster() {
+        JsonNode row = api.json("/api/v1/kpis/checklist-progress?granularity=total&team=a2&" + OCTOBER)
+                .at("/rows/0");
+        assertThat(row.get("value").asDouble()).isEqualTo(6.0 / 40);
+    }
+
     @Test
     void aPathHasItsOwnSteps() {
         JsonNode answer = api.json("/api/v1/onboarding?path=newcomer&" + OCTOBER);

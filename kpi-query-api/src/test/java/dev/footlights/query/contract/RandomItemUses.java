@@ -32,21 +32,26 @@ final class RandomItemUses {
     static List<ItemUse> of(Random random, int count) {
         List<ItemUse> uses = new ArrayList<>();
         for (Use when : RandomUses.of(random, count)) {
-            uses.add(use(random, when.actor(), when.at(), when.teams().toArray(String[]::new)));
+            ItemUse use = use(random, when.actor(), when.at(), when.teams().toArray(String[]::new));
+            uses.add(use);
+            if (use.use().searches() > 0) {
+                uses.add(ItemUse.searched(use));
+            }
         }
         return uses;
     }
 
     private static ItemUse use(Random random, int actor, Instant when, String[] teams) {
         String at = when.toString();
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> ItemUse.run(actor, at, one(random, TEMPLATES), random.nextInt(90_000_000), teams);
             case 1 -> ItemUse.act(actor, at, "templates", one(random, FORM), one(random, TEMPLATES), teams);
             case 2 -> ItemUse.view(actor, at, "techdocs", one(random, DOCS), teams);
             case 3 -> ItemUse.view(actor, at, one(random, CATALOG), one(random, ENTITIES), teams);
             case 4 -> ItemUse.act(actor, at, "techdocs", "not-found", one(random, DOCS), teams);
             case 5 -> ItemUse.act(actor, at, "search", "discover-1", one(random, ENTITIES), teams);
-            case 6 -> ItemUse.act(actor, at, "my-plugin", "click", "", teams);
+            case 6 -> ItemUse.again(actor, at, "techdocs", one(random, DOCS), teams);
+            case 7 -> ItemUse.act(actor, at, "my-plugin", "click", "", teams);
             default -> search(random, actor, at, teams);
         };
     }

@@ -69,6 +69,15 @@ class TopListsTest {
         assertThat(top("not-found-docs", "")).containsExactly("component:default/gone 1 1");
     }
 
+    /** Team sales' page was viewed on the 20th at 8 and looked at once more in another quarter of an hour. */
+    @Test
+    void comingByAgainIsTheLastUse() {
+        JsonNode row = api.json("/api/v1/top/pages?team=" + SALES + "&" + DAYS).at("/rows/0");
+        assertThat(row.get("item").asText()).isEqualTo("/docs");
+        assertThat(row.get("count").asInt()).isOne();
+        assertThat(row.get("lastUse").asText()).isEqualTo("2026-10-20T08:29:00Z");
+    }
+
     @Test
     void weeksAreCutInTheAskedZone() {
         String target = "/api/v1/top/docs?" + DAYS + "&offset=1";
@@ -89,7 +98,7 @@ class TopListsTest {
         assertThat(rows)
                 .extracting(row -> row.get("item").asText() + " " + row.get("count"))
                 .containsExactly(
-                        "templates 13", "techdocs 6", "search 4", "ci-cd 1", "my-plugin 1", "software-catalog 1");
+                        "templates 13", "techdocs 7", "search 4", "ci-cd 1", "my-plugin 1", "software-catalog 1");
         assertThat(rows.get(1).get("title").asText()).isEqualTo("TechDocs");
         assertThat(rows.get(4).has("title")).isFalse();
     }

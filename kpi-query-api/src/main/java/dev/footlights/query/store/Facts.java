@@ -1,0 +1,12 @@
+package dev.footlights.query.store;
+
+/** How activity is read. */
+public final class Facts {
+    /**
+     * The latest version of each fact, to be followed by a condition on columns of the table's key. These are the same in every
+     * version, so they are looked at before the latest one is found; a condition on others goes into WHERE.
+     */
+    public static final String LATEST = "activity_facts FINAL PREWHERE ";
+
+    private Facts() {}
+}
