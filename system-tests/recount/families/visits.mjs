@@ -1,5 +1,5 @@
 // Sessions, counted where they have an event, in the period in which they start.
-import { collection } from '../cells.mjs';
+import { cellsOf, collection } from '../cells.mjs';
 import { figure, ratio } from '../figures.mjs';
 
 export const kpis = ['sessions', 'session-minutes', 'session-length', 'views-per-session'];
@@ -23,8 +23,14 @@ export function count(facts, frame) {
     const cell = cells.get(...place);
     return figure(read(cell), cell.people.size);
   };
+  const activeAt = cellsOf(facts, frame, []);
   return {
-    'sessions': of(cell => cell.sessions),
+    // About the people active in the cell. Sessions that began before anything was done there are somebody's, at the least.
+    'sessions': (...place) => {
+      const { sessions } = cells.get(...place);
+      const active = activeAt(...place).people.size;
+      return figure(sessions, active === 0 && sessions > 0 ? 1 : active);
+    },
     'session-minutes': of(cell => cell.milliseconds / MINUTE),
     'session-length': of(cell => ratio(cell.milliseconds / MINUTE, cell.sessions)),
     'views-per-session': of(cell => ratio(cell.views, cell.sessions)),

@@ -22,7 +22,9 @@ CREATE TABLE IF NOT EXISTS rollups_by_kind
     revision UInt64
 )
 ENGINE = ReplacingMergeTree(revision)
-PARTITION BY (period_kind, if(period_kind = 'hour', toYYYYMM(period_start), 0))
+PARTITION BY (
+    period_kind,
+    multiIf(period_kind = 'hour', toYYYYMM(period_start), period_kind = 'day', toYear(period_start) * 10 + toQuarter(period_start), toYear(period_start)))
 ORDER BY (period_kind, team, feature, period_start, shard)
 SETTINGS index_granularity = 1024;
 

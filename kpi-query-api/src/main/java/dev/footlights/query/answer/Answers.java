@@ -19,6 +19,7 @@ import dev.footlights.query.store.Freshness;
 import dev.footlights.query.store.Headcounts;
 import dev.footlights.query.store.Meanwhile;
 import dev.footlights.schemas.features.FeatureRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,9 +40,12 @@ public final class Answers {
             "resurrected-users", GrowthPart.RESURRECTED,
             "dormant-users", GrowthPart.DORMANT);
 
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
     private final ClickHouse clickHouse;
     private final KpiReaders readers;
-    private final SingleFlight<String, Directory> directories;
+    private final Remembered<Optional<Instant>> freshness;
+    private final Remembered<Directory> directory;
     private final Floor floor;
     private final int mostCells;
     private final Discretion discretion;
@@ -51,7 +55,9 @@ public final class Answers {
     public Answers(ClickHouse clickHouse, KpiReaders readers, FeatureRules features, QuerySettings settings) {
         this.clickHouse = clickHouse;
         this.readers = readers;
-        this.directories = new SingleFlight<>(all -> Directory.read(clickHouse, features));
+        this.freshness = new Remembered<>(
+                REMEMBERED, () -> clickHouse.run(new Freshness()).stream().findFirst());
+        this.directory = new Remembered<>(REMEMBERED, () -> Directory.read(clickHouse, features));
         this.floor = new Floor(settings.privacy().minimumGroupSize());
         this.mostCells = settings.limits().cells();
         Timelines timelines =
@@ -61,14 +67,17 @@ public final class Answers {
         this.currency = settings.money().currency();
     }
 
-    /** How fresh the tables are; asked before anything else is read, so that it isn't said too late. */
+    /**
+     * How fresh the tables are; asked before anything else is read, so that it isn't said too late. What was true a moment
+     * ago still is.
+     */
     public Optional<Instant> asOf() {
-        return clickHouse.run(new Freshness()).stream().findFirst();
+        return freshness.get();
     }
 
-    /** The teams and features there are; read once for those who ask at the same time. */
+    /** The teams and features there were a moment ago. */
     public Directory directory() {
-        return directories.get("");
+        return directory.get();
     }
 
     /** Headcounts by team, now; a team without people is missing. */

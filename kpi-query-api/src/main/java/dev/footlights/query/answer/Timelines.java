@@ -12,14 +12,13 @@ import dev.footlights.query.privacy.Place;
 import dev.footlights.query.privacy.Timeline;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.FigureRow;
-import dev.footlights.query.store.Meanwhile;
 import dev.footlights.query.store.NewPeople;
 import dev.footlights.query.store.Presence;
 import dev.footlights.query.store.PresentPeople;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.RollupFigures;
 import dev.footlights.query.store.Slots;
-import dev.footlights.query.store.WeeksBesideCuts;
+import dev.footlights.query.store.UnitsBesideCuts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +32,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** Reads when places were used, as finely as the periods of a question are cut. */
 final class Timelines {
@@ -62,12 +60,17 @@ final class Timelines {
             cuts.add(period.end());
         });
         Scope scope = asked.scope();
-        Supplier<Map<Place, Map<Instant, Long>>> readWeeks =
-                Meanwhile.read(() -> weeks(WeeksBesideCuts.of(people, scope, betweenWeeks(cuts))));
-        Map<Place, Map<Instant, Long>> days = rollups(people, scope, Granularity.DAY, days(cuts));
+        Map<Place, Map<Instant, Long>> weeks = new HashMap<>();
+        Map<Place, Map<Instant, Long>> days = new HashMap<>();
+        for (UnitsBesideCuts.OfPlace used : clickHouse.run(weeksAndDays(people, scope, cuts))) {
+            Place place = new Place(used.team(), used.feature());
+            used.units()
+                    .forEach(unit -> (unit.day() ? days : weeks)
+                            .computeIfAbsent(place, any -> new HashMap<>())
+                            .put(unit.start(), unit.people()));
+        }
         Map<Place, Map<Instant, Long>> hours = rollups(people, scope, Granularity.HOUR, hours(cuts));
         Map<Place, Map<Instant, Long>> quarters = inQuarters(people, scope, quarters(cuts));
-        Map<Place, Map<Instant, Long>> weeks = readWeeks.get();
         Map<Place, Timeline> timelines = new HashMap<>();
         for (String team : scope.teams()) {
             for (String feature : scope.features()) {
@@ -86,34 +89,35 @@ final class Timelines {
         return timelines;
     }
 
-    /** The cuts between weeks, and for one within a week both ends of it. */
-    private SortedSet<Instant> betweenWeeks(Set<Instant> cuts) {
-        TreeSet<Instant> ends = new TreeSet<>(cuts);
+    /** A cut within a week is one between days, and may turn out to be the same as one at an end of the week; so within a day. */
+    private UnitsBesideCuts weeksAndDays(Column people, Scope scope, SortedSet<Instant> cuts) {
+        PeriodCutter cutter = new PeriodCutter(reportingZone);
+        SortedSet<Instant> ends = new TreeSet<>(cuts);
+        List<Long> wholes = new ArrayList<>();
+        List<Long> days = new ArrayList<>();
         for (Period week : cutWithin(cuts, Granularity.WEEK)) {
             ends.add(week.start());
             ends.add(week.end());
+            SortedSet<Instant> within = cuts.subSet(week.start().plusNanos(1), week.end());
+            if (within.size() == 1 && Timeline.isBetweenMonths(within.first(), reportingZone)) {
+                wholes.add(week.start().getEpochSecond());
+                wholes.add(within.first().getEpochSecond());
+            }
+            LocalDate monday = LocalDate.ofInstant(week.start(), reportingZone);
+            cutter.cut(Granularity.DAY, monday, monday.plusDays(6))
+                    .forEach(day -> days.add(day.start().getEpochSecond()));
         }
-        return ends;
-    }
-
-    private Map<Place, Map<Instant, Long>> weeks(WeeksBesideCuts query) {
-        Map<Place, Map<Instant, Long>> weeks = new HashMap<>();
-        for (WeeksBesideCuts.Beside beside : clickHouse.run(query)) {
-            Map<Instant, Long> ofPlace = weeks.computeIfAbsent(
-                    new Place(beside.first().team(), beside.first().feature()), place -> new HashMap<>());
-            ofPlace.put(beside.first().start(), beside.first().amount());
-            ofPlace.put(beside.last().start(), beside.last().amount());
+        for (Period day : cutWithin(cuts, Granularity.DAY)) {
+            ends.add(day.start());
+            ends.add(day.end());
         }
-        return weeks;
-    }
-
-    /** The days of every week that is cut within. */
-    private List<Period> days(Set<Instant> cuts) {
-        PeriodCutter cutter = new PeriodCutter(reportingZone);
-        return cutWithin(cuts, Granularity.WEEK).stream()
-                .map(week -> LocalDate.ofInstant(week.start(), reportingZone))
-                .flatMap(monday -> cutter.cut(Granularity.DAY, monday, monday.plusDays(6)).stream())
-                .toList();
+        return new UnitsBesideCuts(
+                people,
+                floor.people(),
+                scope,
+                ends.stream().map(Instant::getEpochSecond).toList(),
+                wholes,
+                days);
     }
 
     /** The hours of every day that is cut within. */

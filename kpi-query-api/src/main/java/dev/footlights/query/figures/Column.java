@@ -15,7 +15,9 @@ public enum Column {
     SAVED_MICRO_MINUTES,
     SEARCHES,
     ZERO_RESULT_SEARCHES,
-    OPENED_SEARCHES;
+    OPENED_SEARCHES,
+    /** Only in kpi_rollups. */
+    SESSIONS;
 
     /** As it is called in the tables. */
     public String text() {

@@ -2,12 +2,15 @@ package dev.footlights.query.figures;
 
 import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
-import dev.footlights.query.store.FigureRow;
 import dev.footlights.query.store.GrowthCounts;
+import dev.footlights.query.store.Meanwhile;
 import dev.footlights.query.store.Pieces;
 import dev.footlights.query.store.Presence;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Who stays and who goes: of the people active in a period, those who were active just before, and of those active just
@@ -74,20 +77,35 @@ public final class Growth {
 
     /** A cell without anybody, now and before, is missing. */
     public Map<Cell, Counts> counts(Asked asked) {
+        Supplier<Map<Cell, Long>> reading = Meanwhile.read(() -> newUsers.fresh(asked.scope(), asked.periods()));
+        Map<Cell, GrowthCounts.Counted> cameAndWent = new HashMap<>();
+        for (int from = 0; from < asked.periods().size(); from += GrowthCounts.MOST_STARTS) {
+            int to = Math.min(asked.periods().size(), from + GrowthCounts.MOST_STARTS);
+            parts.clickHouse()
+                    .run(query(asked, asked.periods().subList(from, to)))
+                    .forEach(place -> cameAndWent.putAll(place.cells()));
+        }
+        Map<Cell, Long> fresh = reading.get();
+        Map<Cell, Counts> counts = new HashMap<>();
+        cameAndWent.forEach((cell, counted) -> {
+            // First uses may be written a moment before presence.
+            long freshPeople = Math.min(fresh.getOrDefault(cell, 0L), counted.now() - counted.both());
+            counts.put(cell, new Counts(counted.now(), freshPeople, counted.both(), counted.earlier()));
+        });
+        return counts;
+    }
+
+    /** Part 0 of a stretch is the period, part 1 the time just before it. */
+    private static GrowthCounts query(Asked asked, List<Period> periods) {
         Pieces pieces = new Pieces();
         PeriodCutter cutter = new PeriodCutter(asked.zone());
-        for (Period period : asked.periods()) {
+        List<Long> starts = new ArrayList<>();
+        for (Period period : periods) {
             long start = period.start().getEpochSecond();
+            starts.add(start);
             pieces.add(period.start(), period.end(), start, 0);
             pieces.add(cutter.startBefore(asked.granularity(), period), period.start(), start, 1);
         }
-        Map<Cell, Long> fresh = newUsers.fresh(asked.scope(), asked.periods());
-        Map<Cell, Counts> counts = new HashMap<>();
-        for (FigureRow row : parts.clickHouse().run(new GrowthCounts(new Presence(asked.scope(), pieces)))) {
-            // First uses may be written a moment before presence.
-            long freshPeople = Math.min(fresh.getOrDefault(row.cell(), 0L), row.people() - row.amount());
-            counts.put(row.cell(), new Counts(row.people(), freshPeople, row.amount(), row.base()));
-        }
-        return counts;
+        return new GrowthCounts(new Presence(asked.scope(), pieces), starts);
     }
 }

@@ -18,7 +18,7 @@ final class ReachReaders {
                 Map.entry("days-active", DailyUsers.daysActive(parts)),
                 Map.entry("adoption-rate", Adoption.rate(parts)),
                 Map.entry("inactive-users", Adoption.inactive(parts)),
-                Map.entry("sessions", Sessions.count(parts)),
+                Map.entry("sessions", new SessionCount(parts)),
                 Map.entry("session-minutes", Sessions.minutes(parts)),
                 Map.entry("session-length", Sessions.length(parts)),
                 Map.entry("views-per-session", Sessions.views(parts)));

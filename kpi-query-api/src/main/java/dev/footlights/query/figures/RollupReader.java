@@ -3,6 +3,7 @@ package dev.footlights.query.figures;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.store.ActivitySums;
 import dev.footlights.query.store.FigureRow;
+import dev.footlights.query.store.Meanwhile;
 import dev.footlights.query.store.Presence;
 import dev.footlights.query.store.PresentPeople;
 import dev.footlights.query.store.RolledUpSums;
@@ -12,6 +13,7 @@ import dev.footlights.query.store.Slots;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Reads columns from the rollups where they hold the periods. Other periods are added up from shorter rollups, or from facts
@@ -28,14 +30,22 @@ final class RollupReader {
     Map<Cell, FigureRow> read(Asked asked, Column amount, Column base) {
         Plan plan = Plan.of(asked, parts.reportingZone());
         Map<Cell, FigureRow> rows = new HashMap<>(kept(asked, plan.rollups(), amount, base));
-        for (List<Period> run : Plan.runs(plan.rest())) {
-            List<RollupRange> ranges = RollupRanges.of(run, parts.reportingZone());
-            rows.putAll(
-                    ranges.isEmpty()
-                            ? facts(asked.scope(), run, amount, base)
-                            : addedUp(asked.scope(), run, ranges, amount, base));
+        List<RollupRange> ranges = RollupRanges.of(plan.rest(), parts.reportingZone());
+        if (ranges.isEmpty()) {
+            Plan.runs(plan.rest()).forEach(run -> rows.putAll(facts(asked.scope(), run, amount, base)));
+        } else {
+            rows.putAll(addedUp(
+                    asked.scope(),
+                    plan.rest(),
+                    new RolledUpSums(amount, base, asked.scope(), ranges, Slots.of(plan.rest()))));
         }
         return rows;
+    }
+
+    /** Whether sums of the periods, which aren't empty, can be had without going back to facts. */
+    boolean reads(Asked asked) {
+        List<Period> rest = Plan.of(asked, parts.reportingZone()).rest();
+        return rest.isEmpty() || !RollupRanges.of(rest, parts.reportingZone()).isEmpty();
     }
 
     /** Rows of the rollups. */
@@ -50,14 +60,12 @@ final class RollupReader {
     }
 
     /** Everything but people adds up over time. */
-    private Map<Cell, FigureRow> addedUp(
-            Scope scope, List<Period> run, List<RollupRange> ranges, Column amount, Column base) {
+    private Map<Cell, FigureRow> addedUp(Scope scope, List<Period> periods, RolledUpSums query) {
+        Supplier<List<FigureRow>> people =
+                Meanwhile.read(() -> parts.clickHouse().run(new PresentPeople(Presence.of(scope, periods))));
         Map<Cell, FigureRow> rows = new HashMap<>();
-        parts.clickHouse()
-                .run(new RolledUpSums(amount, base, scope, ranges, Slots.of(run)))
-                .forEach(row -> rows.put(row.cell(), row));
-        parts.clickHouse()
-                .run(new PresentPeople(Presence.of(scope, run)))
+        parts.clickHouse().run(query).forEach(row -> rows.put(row.cell(), row));
+        people.get()
                 .forEach(present -> rows.compute(
                         present.cell(),
                         (cell, sums) -> sums == null

@@ -28,10 +28,6 @@ final class Sessions implements KpiReader {
         this.told = told;
     }
 
-    static Sessions count(ReaderParts parts) {
-        return new Sessions(parts, Measured.VIEWS, Figure.ZERO, row -> Figure.count(row.people(), row.base()));
-    }
-
     static Sessions minutes(ReaderParts parts) {
         return new Sessions(
                 parts,

@@ -1,5 +1,6 @@
 package dev.footlights.query.finding;
 
+import dev.footlights.query.store.Facts;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.TeamDays;
 import java.sql.ResultSet;
@@ -46,8 +47,8 @@ public record RanksOpened(TeamDays days) implements Query<RanksOpened.Ranks> {
     public String sql() {
         String byRank = "sumMap(map(toUInt64OrZero(substring(action, 10)), events))";
         return "SELECT uniqExact(actor), toString(mapKeys(" + byRank + ")), toString(mapValues(" + byRank + "))"
-                + " FROM activity_facts FINAL WHERE " + days.condition()
-                + " AND feature = 'search' AND match(action, '^discover-[0-9]+$') AND events > 0" + TeamDays.SETTINGS;
+                + " FROM " + Facts.LATEST + days.condition()
+                + " AND feature = 'search' AND match(action, '^discover-[0-9]+$') WHERE events > 0" + TeamDays.SETTINGS;
     }
 
     @Override

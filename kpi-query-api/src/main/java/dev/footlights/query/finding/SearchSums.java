@@ -1,6 +1,7 @@
 package dev.footlights.query.finding;
 
 import dev.footlights.query.store.Amount;
+import dev.footlights.query.store.Facts;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.TeamDays;
 import java.sql.ResultSet;
@@ -15,7 +16,7 @@ public record SearchSums(TeamDays days) implements Query<SearchSums.Sums> {
     @Override
     public String sql() {
         return "SELECT " + figure("searches") + ", " + figure("zero_result_searches") + ", " + figure("opened_searches")
-                + " FROM activity_facts FINAL WHERE " + days.condition()
+                + " FROM " + Facts.LATEST + days.condition()
                 + " AND feature = 'search' AND action = 'search'" + TeamDays.SETTINGS;
     }
 

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Figures of two stretches of time can be subtracted from one another, so it isn't enough that each is about enough
  * people: what lies between any two moments at which answers begin or end must be about enough people as well, or about
- * nobody. A cut between weeks is allowed when the weeks with people on both sides of it have enough. Within a week a cut
- * is allowed when the nearest days with people on both sides have enough, or where a month begins when on each side of
+ * nobody. A cut between weeks is allowed when the next week with people has enough. Within a week a cut is allowed when the
+ * nearest days with people on both sides have enough, or where a month begins when on each side of
  * it in that week some day has enough; within a day the same goes for hours, within an hour for quarter hours.
  *
- * <p>So between two allowed cuts there is nobody, or a whole unit beside the finer of them, which has enough people.
+ * <p>So between two allowed cuts there is nobody, or a whole unit which has enough people: the next week after the first of
+ * them, or what lies beside the finer of them.
  * Moments are compared in the reporting zone, whatever zone the question is asked in.
  */
 public final class Timeline {
@@ -33,11 +34,12 @@ public final class Timeline {
     private final NavigableMap<Instant, Long> quarters;
 
     /**
-     * Active people by the start of each unit; units without people may be missing.
+     * Active people by the start of each unit; units without people may be missing, and all weeks and days when each
+     * has enough people.
      *
      * @param zone the reporting zone, in which the units are cut
-     * @param weeks at least the ISO weeks with people next to where a cut may be asked for
-     * @param days of the weeks that are cut within
+     * @param weeks at least the next ISO week with people after each moment that may be asked about
+     * @param days of the weeks that are cut within: at least the first, the last and the fullest between two moments
      * @param hours of the days that are cut within
      * @param quarters quarter hours of the hours that are cut within
      */
@@ -68,12 +70,12 @@ public final class Timeline {
         LocalDate date = local.toLocalDate();
         Instant week = start(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
         if (at.equals(week)) {
-            return betweenWeeks(at);
+            return enough(weeks.ceilingEntry(at));
         }
         Instant nextWeek = start(date.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
         Instant day = start(date);
         if (at.equals(day)) {
-            return local.getDayOfMonth() == 1
+            return isBetweenMonths(at, zone)
                     ? betweenPieces(week, at, nextWeek)
                     : betweenUnits(days, week, at, nextWeek);
         }
@@ -85,12 +87,14 @@ public final class Timeline {
         return betweenUnits(quarters, hour, at, hour.plus(1, ChronoUnit.HOURS));
     }
 
-    private Instant start(LocalDate date) {
-        return date.atStartOfDay(zone).toInstant();
+    /** Whether a month begins. */
+    public static boolean isBetweenMonths(Instant at, ZoneId zone) {
+        LocalDate date = LocalDate.ofInstant(at, zone);
+        return date.getDayOfMonth() == 1 && date.atStartOfDay(zone).toInstant().equals(at);
     }
 
-    private boolean betweenWeeks(Instant at) {
-        return enough(weeks.lowerEntry(at)) && enough(weeks.ceilingEntry(at));
+    private Instant start(LocalDate date) {
+        return date.atStartOfDay(zone).toInstant();
     }
 
     /** Nobody on one side of the cut: it is the same cut as at that end. */

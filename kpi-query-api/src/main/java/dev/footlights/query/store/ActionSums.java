@@ -15,7 +15,7 @@ public record ActionSums(List<String> actions, Scope scope, Slots slots) impleme
     @Override
     public String sql() {
         return "SELECT team AS in_team, " + new FactScope(scope).feature() + " AS of_feature, " + Slots.START_OF_SLOT
-                + " AS start, uniqExact(actor) AS people, sum(events) AS amount, 0 AS base FROM activity_facts FINAL WHERE "
+                + " AS start, uniqExact(actor) AS people, sum(events) AS amount, 0 AS base FROM " + Facts.LATEST
                 + new FactScope(scope).condition() + " AND " + Slots.WITHIN + " AND action IN "
                 + Placeholders.in(actions.size())
                 + " GROUP BY in_team, of_feature, start SETTINGS do_not_merge_across_partitions_select_final = 1";

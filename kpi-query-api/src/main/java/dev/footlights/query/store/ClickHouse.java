@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,13 @@ public final class ClickHouse implements AutoCloseable {
         Connection connection = pool.take();
         boolean sound = false;
         try {
+            long begun = System.nanoTime();
             List<R> rows = run(connection, query);
+            log.atDebug()
+                    .addKeyValue("query", query.getClass().getSimpleName())
+                    .addKeyValue("rows", rows.size())
+                    .addKeyValue("milliseconds", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun))
+                    .log("query answered");
             sound = true;
             return rows;
         } catch (SQLException e) {

@@ -1,27 +1,68 @@
 package dev.footlights.query.store;
 
+import dev.footlights.query.figures.Cell;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** People present in part 0 of a stretch, as the amount those of them who were there in part 1 too, and as the base all who were
- * there in part 1. */
-public record GrowthCounts(Presence presence) implements Query<FigureRow> {
+/**
+ * People present in part 0 of stretches, those of them who were there in part 1 too, and all who were there in part 1.
+ *
+ * @param starts names of the stretches, ascending, at most {@link #MOST_STARTS}
+ */
+public record GrowthCounts(Presence presence, List<Long> starts) implements Query<GrowthCounts.OfPlace> {
+    /** Stretches that go into one statement. */
+    public static final int MOST_STARTS = PresenceBits.MOST;
+
+    /** One cell's. */
+    public record Counted(long now, long both, long earlier) {}
+
+    /** The cells of a place in which there was anybody. */
+    public record OfPlace(Map<Cell, Counted> cells) {}
+
+    public GrowthCounts {
+        starts = List.copyOf(starts);
+    }
+
     @Override
     public String sql() {
-        return "SELECT team AS in_team, feature AS of_feature, start, countIf(now) AS people, countIf(now AND earlier) AS amount,"
-                + " countIf(earlier) AS base FROM (SELECT team, feature, start, actor, max(part = 0) AS now,"
-                + " max(part = 1) AS earlier FROM " + presence.sql() + " GROUP BY team, feature, start, actor)"
-                + " GROUP BY in_team, of_feature, start";
+        return "SELECT team, feature, " + counts("part0") + ", " + counts("bitAnd(part0, part1)") + ", "
+                + counts("part1") + " FROM " + bits().sql() + " GROUP BY team, feature";
+    }
+
+    private static String counts(String bits) {
+        return "CAST(sumForEach(arrayMap(start -> bitTest(" + bits + ", start), range(toUInt64(?)))), 'Array(Int64)')";
+    }
+
+    private PresenceBits bits() {
+        return new PresenceBits(presence, starts);
     }
 
     @Override
     public List<Object> values() {
-        return presence.values();
+        long size = starts.size();
+        List<Object> values = new ArrayList<>(List.of(size, size, size));
+        values.addAll(bits().values());
+        return values;
     }
 
     @Override
-    public FigureRow row(ResultSet result) throws SQLException {
-        return FigureRow.of(result);
+    public OfPlace row(ResultSet result) throws SQLException {
+        long[] now = Numbers.read(result, 3);
+        long[] both = Numbers.read(result, 4);
+        long[] earlier = Numbers.read(result, 5);
+        Map<Cell, Counted> cells = new HashMap<>();
+        for (int start = 0; start < now.length; start++) {
+            if (now[start] + earlier[start] > 0) {
+                cells.put(
+                        new Cell(result.getString(1), result.getString(2), Instant.ofEpochSecond(starts.get(start))),
+                        new Counted(now[start], both[start], earlier[start]));
+            }
+        }
+        return new OfPlace(cells);
     }
 }

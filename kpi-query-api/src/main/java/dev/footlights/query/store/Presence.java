@@ -93,7 +93,8 @@ public record Presence(Scope scope, Pieces pieces) {
                 .toList());
     }
 
-    private String scoped() {
+    /** Whose use of what, as a condition. */
+    String scoped() {
         return "team IN " + Placeholders.in(scope.teams().size()) + " AND feature IN "
                 + Placeholders.in(scope.features().size());
     }

@@ -15,8 +15,8 @@ public record RankCounts(List<String> teams, Slots slots) implements Query<Figur
     public String sql() {
         return "SELECT team AS in_team, '*' AS of_feature, " + Slots.START_OF_SLOT
                 + " AS start, uniqExact(actor) AS people,"
-                + " sum(events) AS amount, toUInt32OrZero(substring(action, 10)) AS base FROM activity_facts FINAL WHERE"
-                + " team IN " + Placeholders.in(teams.size()) + " AND " + Slots.WITHIN
+                + " sum(events) AS amount, toUInt32OrZero(substring(action, 10)) AS base FROM " + Facts.LATEST
+                + "team IN " + Placeholders.in(teams.size()) + " AND " + Slots.WITHIN
                 + " AND action LIKE 'discover-%' GROUP BY in_team, start, base"
                 + " SETTINGS do_not_merge_across_partitions_select_final = 1";
     }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Figures of whole periods of the reporting zone. Each person lives in one shard, so shards add up, people too.
@@ -31,7 +32,9 @@ public record RollupFigures(Column amount, Column base, Scope scope, Granularity
                 + " AND period_kind = ? AND feature IN "
                 + Placeholders.in(scope.features().size())
                 + " AND period_start >= toDateTime(?, 'UTC') AND period_start <= toDateTime(?, 'UTC')"
-                + " AND toUnixTimestamp(period_start) IN (SELECT arrayJoin(CAST(?, 'Array(UInt32)')))"
+                + (isWithoutGap()
+                        ? ""
+                        : " AND toUnixTimestamp(period_start) IN (SELECT arrayJoin(CAST(?, 'Array(UInt32)')))")
                 + " GROUP BY in_team, of_feature, start SETTINGS do_not_merge_across_partitions_select_final = 1";
     }
 
@@ -42,10 +45,18 @@ public record RollupFigures(Column amount, Column base, Scope scope, Granularity
         values.addAll(scope.features());
         values.add(periods.getFirst().start().getEpochSecond());
         values.add(periods.getLast().start().getEpochSecond());
-        values.add(periods.stream()
-                .map(period -> String.valueOf(period.start().getEpochSecond()))
-                .collect(Collectors.joining(",", "[", "]")));
+        if (!isWithoutGap()) {
+            values.add(periods.stream()
+                    .map(period -> String.valueOf(period.start().getEpochSecond()))
+                    .collect(Collectors.joining(",", "[", "]")));
+        }
         return values;
+    }
+
+    private boolean isWithoutGap() {
+        return IntStream.range(1, periods.size())
+                .allMatch(next ->
+                        periods.get(next).start().equals(periods.get(next - 1).end()));
     }
 
     @Override

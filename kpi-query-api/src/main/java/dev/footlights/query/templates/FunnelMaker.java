@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Makes a template's funnel of its groups. A person is at a stage when they did it at least once in the days, whatever
  * they did before; between two stages those are lost who were at the first and not at the second.
  */
-record FunnelMaker(Floor floor, String template, List<Group> groups) {
+record FunnelMaker(Floor floor, String template, List<Group> groups, List<StageSums.Sum> sums) {
     private static final String COMPLETED = StageQuery.OUTCOME + "completed";
     private static final String FAILED = StageQuery.OUTCOME + "failed";
 
@@ -27,7 +27,7 @@ record FunnelMaker(Floor floor, String template, List<Group> groups) {
 
     TemplateFunnel funnel() {
         boolean outcomes = groups.stream()
-                .flatMap(group -> group.events().keySet().stream())
+                .flatMap(group -> group.stages().stream())
                 .anyMatch(stage -> stage.startsWith(StageQuery.OUTCOME));
         List<String> names = new ArrayList<>(List.of(StageQuery.OPEN));
         names.addAll(steps());
@@ -41,7 +41,7 @@ record FunnelMaker(Floor floor, String template, List<Group> groups) {
             stages.add(tally(name, before));
             before = name;
         }
-        long saved = groups.stream().mapToLong(Group::savedMicroMinutes).sum();
+        long saved = sums.stream().mapToLong(StageSums.Sum::savedMicroMinutes).sum();
         boolean runsWithheld = floor.withholds(peopleAt(StageQuery.CREATE));
         return new TemplateFunnel(
                 template,
@@ -56,7 +56,7 @@ record FunnelMaker(Floor floor, String template, List<Group> groups) {
     /** The steps of the form that somebody was at, in the order of their numbers. */
     private List<String> steps() {
         return groups.stream()
-                .flatMap(group -> group.events().keySet().stream())
+                .flatMap(group -> group.stages().stream())
                 .filter(stage -> stage.startsWith(StageQuery.STEP))
                 .distinct()
                 .sorted(Comparator.comparingInt(stage -> Integer.parseInt(stage.substring(StageQuery.STEP.length()))))
@@ -71,8 +71,9 @@ record FunnelMaker(Floor floor, String template, List<Group> groups) {
         if (floor.withholds(about)) {
             return new Tally(spoken(stage), null, null, null, true);
         }
-        long events = groups.stream()
-                .mapToLong(group -> group.events().getOrDefault(stage, 0L))
+        long events = sums.stream()
+                .filter(sum -> sum.stage().equals(stage))
+                .mapToLong(StageSums.Sum::events)
                 .sum();
         return new Tally(
                 spoken(stage),
@@ -103,7 +104,7 @@ record FunnelMaker(Floor floor, String template, List<Group> groups) {
     }
 
     private static boolean at(Group group, String stage) {
-        return group.events().containsKey(stage);
+        return group.stages().contains(stage);
     }
 
     private static String spoken(String stage) {

@@ -3,6 +3,7 @@ package dev.footlights.query.templates;
 import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.request.Refusals;
 import dev.footlights.query.store.ClickHouse;
+import dev.footlights.query.store.Meanwhile;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.TeamDays;
 import dev.footlights.query.templates.StageQuery.Group;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +34,16 @@ public final class TemplateReader {
 
     /** The funnel of each template, the most run first; those whose runs are withheld last. */
     public Told<TemplateFunnel> funnels(TeamDays days, Optional<String> template) {
+        Supplier<List<StageSums.Sum>> reading = Meanwhile.read(() -> clickHouse.run(new StageSums(days, template)));
         Map<String, List<Group>> groups = bounded(new StageQuery(days, template, mostRows + 1)).stream()
                 .collect(Collectors.groupingBy(Group::template));
+        Map<String, List<StageSums.Sum>> sums =
+                reading.get().stream().collect(Collectors.groupingBy(StageSums.Sum::template));
         List<TemplateFunnel> told = new ArrayList<>();
         int withheld = 0;
         for (Map.Entry<String, List<Group>> entry : groups.entrySet()) {
-            FunnelMaker maker = new FunnelMaker(floor, entry.getKey(), entry.getValue());
+            FunnelMaker maker = new FunnelMaker(
+                    floor, entry.getKey(), entry.getValue(), sums.getOrDefault(entry.getKey(), List.of()));
             if (floor.withholds(maker.people())) {
                 withheld++;
             } else {

@@ -1,5 +1,6 @@
 package dev.footlights.query.templates;
 
+import dev.footlights.query.store.Facts;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.TeamDays;
 import java.sql.ResultSet;
@@ -21,8 +22,8 @@ record TemplateRuns(TeamDays days, int most) implements Query<TemplateRuns.Runs>
     @Override
     public String sql() {
         return "SELECT item, sum(template_runs), uniqExact(actor), sum(saved_micro_minutes),"
-                + " toUnixTimestamp64Milli(max(last_at)) FROM activity_facts FINAL WHERE " + days.condition()
-                + " AND startsWith(item, 'template:') AND action = 'create' AND template_runs > 0"
+                + " toUnixTimestamp64Milli(max(last_at)) FROM " + Facts.LATEST + days.condition()
+                + " AND startsWith(item, 'template:') AND action = 'create' WHERE template_runs > 0"
                 + " GROUP BY item LIMIT ?" + TeamDays.SETTINGS;
     }
 

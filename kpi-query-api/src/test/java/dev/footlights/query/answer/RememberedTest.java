@@ -1,0 +1,55 @@
+package dev.footlights.query.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** What is remembered, and for how long. */
+class RememberedTest {
+    private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 500);
+    private final AtomicInteger read = new AtomicInteger();
+    private final Remembered<Integer> remembered =
+            new Remembered<>(Duration.ofNanos(1_000), read::incrementAndGet, now::get);
+
+    @Test
+    void aMomentAgoIsGoodEnough() {
+        assertThat(remembered.get()).isOne();
+        now.addAndGet(999);
+        assertThat(remembered.get()).isOne();
+        now.addAndGet(1);
+        assertThat(remembered.get()).isEqualTo(2);
+    }
+
+    /** The age counts from when reading began: what changed meanwhile may not be in it. */
+    @Test
+    void slowReadingIsOldWhenItEnds() {
+        Remembered<Integer> slow = new Remembered<>(
+                Duration.ofNanos(1_000),
+                () -> {
+                    now.addAndGet(1_000);
+                    return read.incrementAndGet();
+                },
+                now::get);
+        assertThat(slow.get()).isOne();
+        assertThat(slow.get()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailureIsNotRemembered() {
+        Remembered<Integer> failing = new Remembered<>(
+                Duration.ofNanos(1_000),
+                () -> {
+                    if (read.incrementAndGet() == 1) {
+                        throw new IllegalStateException("once");
+                    }
+                    return read.get();
+                },
+                now::get);
+        assertThatThrownBy(failing::get).hasMessage("once");
+        assertThat(failing.get()).isEqualTo(2);
+    }
+}
