@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -43,6 +44,7 @@ public record Recount(String api, List<String> reports, List<String> files, Path
      */
     public void awaitEqual(LocalDate from, LocalDate to, String... more) {
         Node.Result[] latest = new Node.Result[1];
+        long begun = System.nanoTime();
         try {
             Awaitility.await()
                     .atMost(PATIENCE)
@@ -54,5 +56,12 @@ public record Recount(String api, List<String> reports, List<String> files, Path
         } catch (ConditionTimeoutException stayed) {
             throw new AssertionError(latest[0].output(), stayed);
         }
+        System.out.printf(
+                "%s to %s %s: %s, after %d s%n",
+                from,
+                to,
+                String.join(" ", more),
+                latest[0].output().lines().reduce("", (first, last) -> last),
+                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
     }
 }
