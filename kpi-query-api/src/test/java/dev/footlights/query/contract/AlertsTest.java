@@ -134,6 +134,39 @@ class AlertsTest {
         }
     }
 
+    /** 19 people are above 18; a week later nobody has come any more. */
+    @Test
+    void thatAnAlertIsOverIsToldOnceToo() throws Exception {
+        ClickHouseUnderTest.Store store = ReportFacts.store("alerts_over", ReportFacts.MONDAY);
+        try (WebhookUnderTest chat = new WebhookUnderTest(post -> 200)) {
+            String yaml = settings(chat, 0)
+                    .replaceAll(
+                            "(?s)  rules:.*",
+                            "  rules:\n    - {id: crowd, name: A crowd, kind: above, kpi: active-users, limit: 18,"
+                                    + " channels: [chat]}\n");
+            ApiUnderTest busy = service(store, ReportFacts.NOW, yaml);
+            try {
+                await().atMost(PATIENCE).until(() -> chat.posts().size() == 1);
+            } finally {
+                busy.close();
+                busy.stop();
+            }
+            new Tables(store, ZoneOffset.UTC).asOf("2026-11-30T08:59:00Z");
+            ApiUnderTest quiet = service(store, ReportFacts.NOW.plus(Duration.ofDays(7)), yaml);
+            try {
+                await().atMost(PATIENCE).until(() -> chat.posts().size() == 2);
+                assertThat(rule(quiet, "crowd").get("state").asText()).isEqualTo("ok");
+                assertThat(texts(chat).getFirst()).contains("*Alert: A crowd*", "19 people");
+                assertThat(texts(chat).getLast()).contains("A crowd", "is over", "0 people");
+                TimeUnit.SECONDS.sleep(2);
+                assertThat(chat.posts()).hasSize(2);
+            } finally {
+                quiet.close();
+                quiet.stop();
+            }
+        }
+    }
+
     /** Dach has three people; with a floor of five nothing can be told of it, and nothing is. */
     @Test
     void aWithheldFigureBreaksNoRule() throws Exception {

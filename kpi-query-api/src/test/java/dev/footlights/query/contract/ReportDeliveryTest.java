@@ -216,6 +216,24 @@ class ReportDeliveryTest {
         }
     }
 
+    /** The settings would try again after 0.2 seconds. */
+    @Test
+    void aWebhookThatAsksForAPauseGetsIt() throws Exception {
+        try (WebhookUnderTest chat = new WebhookUnderTest(post -> post == 1 ? 429 : 200)) {
+            String yaml = settings("[{channels: [chat]}]").replace("first-retry: PT0.5S", "first-retry: PT0.2S")
+                    + "channels: [{name: chat, webhook: \"%s\"}]\n".formatted(chat.url("/"));
+            ApiUnderTest api = service(yaml);
+            try {
+                awaitStates(api, "delivered");
+                assertThat(chat.posts()).hasSize(2);
+                assertThat(chat.pauseAfter(0)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+            } finally {
+                api.close();
+                api.stop();
+            }
+        }
+    }
+
     // A 400 is final; a connection that breaks after the post may have delivered, and isn't tried again by itself.
     @Test
     void whatIsRefusedOrUnknownIsNotRepeated() throws Exception {
