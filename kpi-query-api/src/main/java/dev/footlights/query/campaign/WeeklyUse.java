@@ -1,5 +1,6 @@
 package dev.footlights.query.campaign;
 
+import dev.footlights.query.store.Facts;
 import dev.footlights.query.store.Placeholders;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.Slots;
@@ -23,7 +24,7 @@ record WeeklyUse(LiftMeasure measure, List<String> teams, String feature, Slots 
     @Override
     public String sql() {
         return "SELECT team, " + Slots.START_OF_SLOT + " AS start, toFloat64(" + measure.expression() + ")"
-                + " FROM activity_facts FINAL WHERE team IN " + Placeholders.in(teams.size())
+                + " FROM " + Facts.LATEST + "team IN " + Placeholders.in(teams.size())
                 + (feature.equals(FeatureRules.ALL) ? "" : " AND feature = ?") + " AND " + Slots.WITHIN
                 + " GROUP BY team, start ORDER BY team, start"
                 + " SETTINGS do_not_merge_across_partitions_select_final = 1";

@@ -6,6 +6,7 @@ import dev.footlights.query.store.FigureRow;
 import dev.footlights.query.store.Meanwhile;
 import dev.footlights.query.store.Presence;
 import dev.footlights.query.store.PresentPeople;
+import dev.footlights.query.store.Query;
 import dev.footlights.query.store.RolledUpSums;
 import dev.footlights.query.store.RollupFigures;
 import dev.footlights.query.store.RollupRange;
@@ -13,6 +14,7 @@ import dev.footlights.query.store.Slots;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -28,24 +30,24 @@ final class RollupReader {
 
     /** A row for each cell in which something happened, about the people active there. */
     Map<Cell, FigureRow> read(Asked asked, Column amount, Column base) {
+        return read(asked, amount, base, run -> facts(asked.scope(), run, amount, base));
+    }
+
+    /** @param facts reads a run of periods that begins or ends within an hour */
+    Map<Cell, FigureRow> read(
+            Asked asked, Column amount, Column base, Function<List<Period>, Map<Cell, FigureRow>> facts) {
         Plan plan = Plan.of(asked, parts.reportingZone());
         Map<Cell, FigureRow> rows = new HashMap<>(kept(asked, plan.rollups(), amount, base));
         List<RollupRange> ranges = RollupRanges.of(plan.rest(), parts.reportingZone());
         if (ranges.isEmpty()) {
-            Plan.runs(plan.rest()).forEach(run -> rows.putAll(facts(asked.scope(), run, amount, base)));
+            Plan.runs(plan.rest()).forEach(run -> rows.putAll(facts.apply(run)));
         } else {
-            rows.putAll(addedUp(
+            rows.putAll(withPeople(
                     asked.scope(),
                     plan.rest(),
                     new RolledUpSums(amount, base, asked.scope(), ranges, Slots.of(plan.rest()))));
         }
         return rows;
-    }
-
-    /** Whether sums of the periods, which aren't empty, can be had without going back to facts. */
-    boolean reads(Asked asked) {
-        List<Period> rest = Plan.of(asked, parts.reportingZone()).rest();
-        return rest.isEmpty() || !RollupRanges.of(rest, parts.reportingZone()).isEmpty();
     }
 
     /** Rows of the rollups. */
@@ -59,24 +61,24 @@ final class RollupReader {
         return rows;
     }
 
-    /** Everything but people adds up over time. */
-    private Map<Cell, FigureRow> addedUp(Scope scope, List<Period> periods, RolledUpSums query) {
+    /** Sums, about the people active in the periods: these don't add up over time. */
+    Map<Cell, FigureRow> withPeople(Scope scope, List<Period> periods, Query<FigureRow> sums) {
         Supplier<List<FigureRow>> people =
                 Meanwhile.read(() -> parts.clickHouse().run(new PresentPeople(Presence.of(scope, periods))));
         Map<Cell, FigureRow> rows = new HashMap<>();
-        parts.clickHouse().run(query).forEach(row -> rows.put(row.cell(), row));
+        parts.clickHouse().run(sums).forEach(row -> rows.put(row.cell(), row));
         people.get()
                 .forEach(present -> rows.compute(
                         present.cell(),
-                        (cell, sums) -> sums == null
+                        (cell, sum) -> sum == null
                                 ? new FigureRow(cell.team(), cell.feature(), cell.start(), present.people(), 0, 0)
                                 : new FigureRow(
                                         cell.team(),
                                         cell.feature(),
                                         cell.start(),
                                         present.people(),
-                                        sums.amount(),
-                                        sums.base())));
+                                        sum.amount(),
+                                        sum.base())));
         return rows;
     }
 

@@ -1,5 +1,6 @@
 package dev.footlights.query.health;
 
+import dev.footlights.query.store.Facts;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.Slots;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ record EventShares(Slots slots) implements Query<EventShares.Shares> {
                 + " uniqExactIf(actor, team = 'unassigned' AND events > 0),"
                 + " sumIf(events, team = 'org' AND feature = 'other'),"
                 + " uniqExactIf(actor, team = 'org' AND feature = 'other' AND events > 0)"
-                + " FROM activity_facts FINAL WHERE team IN ('org', 'unassigned') AND " + Slots.WITHIN
+                + " FROM " + Facts.LATEST + "team IN ('org', 'unassigned') AND " + Slots.WITHIN
                 + " SETTINGS do_not_merge_across_partitions_select_final = 1";
     }
 

@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Figures of two stretches of time can be subtracted from one another, so it isn't enough that each is about enough
  * people: what lies between any two moments at which answers begin or end must be about enough people as well, or about
  * nobody. A cut between weeks is allowed when the next week with people has enough. Within a week a cut is allowed when the
- * nearest days with people on both sides have enough, or where a month begins when on each side of
- * it in that week some day has enough; within a day the same goes for hours, within an hour for quarter hours.
+ * nearest days with people on both sides have enough, or where a month begins when on each side of it in that week some
+ * day has enough; within a day the same goes for hours, within an hour for quarter hours.
  *
  * <p>So between two allowed cuts there is nobody, or a whole unit which has enough people: the next week after the first of
- * them, or what lies beside the finer of them.
- * Moments are compared in the reporting zone, whatever zone the question is asked in.
+ * them, or what lies beside the finer of them. Moments are compared in the reporting zone, whatever zone the question is asked in.
  */
 public final class Timeline {
     private final Floor floor;

@@ -20,7 +20,7 @@ public record ActivitySums(Column amount, Column base, Scope scope, Slots slots)
         return "SELECT team AS in_team, " + facts.feature() + " AS of_feature, " + Slots.START_OF_SLOT + " AS start,"
                 + " uniqExact(actor) AS people, sum(" + amount.text() + ") AS amount,"
                 + " sum(" + base.text() + ") AS base"
-                + " FROM activity_facts FINAL WHERE " + facts.condition() + " AND " + Slots.WITHIN
+                + " FROM " + Facts.LATEST + facts.condition() + " AND " + Slots.WITHIN
                 + " GROUP BY in_team, of_feature, start SETTINGS do_not_merge_across_partitions_select_final = 1";
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 public record SessionSums(Measured measured, Scope scope, Slots slots) implements Query<FigureRow> {
     /** What is added up. */
     public enum Measured {
+        SESSIONS("toInt64(1)"),
         MILLISECONDS("toInt64(dateDiff('millisecond', started_at, ended_at))"),
         VIEWS("toInt64(views)");
 

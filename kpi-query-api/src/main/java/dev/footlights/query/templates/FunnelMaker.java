@@ -1,7 +1,7 @@
 package dev.footlights.query.templates;
 
 import dev.footlights.query.privacy.Floor;
-import dev.footlights.query.templates.StageQuery.Group;
+import dev.footlights.query.templates.StagePeople.Group;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * they did before; between two stages those are lost who were at the first and not at the second.
  */
 record FunnelMaker(Floor floor, String template, List<Group> groups, List<StageSums.Sum> sums) {
-    private static final String COMPLETED = StageQuery.OUTCOME + "completed";
-    private static final String FAILED = StageQuery.OUTCOME + "failed";
+    private static final String COMPLETED = Stages.OUTCOME + "completed";
+    private static final String FAILED = Stages.OUTCOME + "failed";
 
     /** Everybody who is known to have done anything with the template; one when only things that are nobody's are known. */
     long people() {
@@ -28,10 +28,10 @@ record FunnelMaker(Floor floor, String template, List<Group> groups, List<StageS
     TemplateFunnel funnel() {
         boolean outcomes = groups.stream()
                 .flatMap(group -> group.stages().stream())
-                .anyMatch(stage -> stage.startsWith(StageQuery.OUTCOME));
-        List<String> names = new ArrayList<>(List.of(StageQuery.OPEN));
+                .anyMatch(stage -> stage.startsWith(Stages.OUTCOME));
+        List<String> names = new ArrayList<>(List.of(Stages.OPEN));
         names.addAll(steps());
-        names.add(StageQuery.CREATE);
+        names.add(Stages.CREATE);
         if (outcomes) {
             names.add(COMPLETED);
         }
@@ -42,13 +42,13 @@ record FunnelMaker(Floor floor, String template, List<Group> groups, List<StageS
             before = name;
         }
         long saved = sums.stream().mapToLong(StageSums.Sum::savedMicroMinutes).sum();
-        boolean runsWithheld = floor.withholds(peopleAt(StageQuery.CREATE));
+        boolean runsWithheld = floor.withholds(peopleAt(Stages.CREATE));
         return new TemplateFunnel(
                 template,
                 stages,
-                tally(StageQuery.RESTART, null),
-                tally(StageQuery.RETRIED, null),
-                tally(StageQuery.CANCELLED, null),
+                tally(Stages.RESTART, null),
+                tally(Stages.RETRIED, null),
+                tally(Stages.CANCELLED, null),
                 outcomes ? tally(FAILED, null) : null,
                 runsWithheld ? null : Minutes.of(saved));
     }
@@ -57,9 +57,9 @@ record FunnelMaker(Floor floor, String template, List<Group> groups, List<StageS
     private List<String> steps() {
         return groups.stream()
                 .flatMap(group -> group.stages().stream())
-                .filter(stage -> stage.startsWith(StageQuery.STEP))
+                .filter(stage -> stage.startsWith(Stages.STEP))
                 .distinct()
-                .sorted(Comparator.comparingInt(stage -> Integer.parseInt(stage.substring(StageQuery.STEP.length()))))
+                .sorted(Comparator.comparingInt(stage -> Integer.parseInt(stage.substring(Stages.STEP.length()))))
                 .toList();
     }
 
@@ -67,7 +67,7 @@ record FunnelMaker(Floor floor, String template, List<Group> groups, List<StageS
         boolean anonymous = anonymous(stage);
         // Whose the outcomes are is said of none or few; the runs that they are of tell how many people it may be
         // about.
-        long about = anonymous ? atLeastOne(Math.max(peopleAt(stage), peopleAt(StageQuery.CREATE))) : peopleAt(stage);
+        long about = anonymous ? atLeastOne(Math.max(peopleAt(stage), peopleAt(Stages.CREATE))) : peopleAt(stage);
         if (floor.withholds(about)) {
             return new Tally(spoken(stage), null, null, null, true);
         }
@@ -108,6 +108,6 @@ record FunnelMaker(Floor floor, String template, List<Group> groups, List<StageS
     }
 
     private static String spoken(String stage) {
-        return stage.startsWith(StageQuery.OUTCOME) ? stage.substring(StageQuery.OUTCOME.length()) : stage;
+        return stage.startsWith(Stages.OUTCOME) ? stage.substring(Stages.OUTCOME.length()) : stage;
     }
 }

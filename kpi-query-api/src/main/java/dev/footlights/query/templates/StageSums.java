@@ -5,17 +5,10 @@ import dev.footlights.query.store.Query;
 import dev.footlights.query.store.TeamDays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * How often each stage of templates was come to, and what runs saved.
- *
- * @param days of one team
- * @param template the only one; all when empty
- */
-record StageSums(TeamDays days, Optional<String> template) implements Query<StageSums.Sum> {
+/** How often each stage of templates was come to, and what runs saved. */
+record StageSums(Stages stages) implements Query<StageSums.Sum> {
     /**
      * Of one stage.
      *
@@ -25,23 +18,18 @@ record StageSums(TeamDays days, Optional<String> template) implements Query<Stag
 
     @Override
     public String sql() {
-        String facts = "SELECT item AS template, toString(action) AS stage,"
-                + " sum(if(action = 'create', template_runs, events)) AS amount, sum(saved_micro_minutes) AS saved FROM "
-                + Facts.LATEST + days.condition() + (template.isPresent() ? " AND item = ?" : "")
-                + StageQuery.OF_TEMPLATES + " GROUP BY template, action HAVING amount > 0";
-        String outcomes = "SELECT template, concat('" + StageQuery.OUTCOME + "', outcome) AS stage, count() AS amount,"
-                + " toInt64(0) AS saved FROM template_outcomes FINAL WHERE " + TemplateOutcomes.CONDITION
-                + (template.isPresent() ? " AND template = ?" : "") + " GROUP BY template, outcome";
+        String facts = "SELECT item AS template, toString(action) AS stage, sum(" + Stages.TIMES
+                + ") AS times, sum(saved_micro_minutes) AS saved FROM " + Facts.LATEST + stages.facts()
+                + " GROUP BY template, action HAVING times > 0";
+        String outcomes = "SELECT template, concat('" + Stages.OUTCOME + "', outcome) AS stage, count() AS times,"
+                + " toInt64(0) AS saved FROM template_outcomes FINAL WHERE " + stages.outcomes()
+                + " GROUP BY template, outcome";
         return "SELECT * FROM (" + facts + " UNION ALL " + outcomes + ")" + TeamDays.SETTINGS;
     }
 
     @Override
     public List<Object> values() {
-        List<Object> values = new ArrayList<>(days.values());
-        template.ifPresent(values::add);
-        values.addAll(TemplateOutcomes.values(days));
-        template.ifPresent(values::add);
-        return values;
+        return stages.values();
     }
 
     @Override

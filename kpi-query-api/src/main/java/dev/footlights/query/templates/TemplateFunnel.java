@@ -27,7 +27,7 @@ public record TemplateFunnel(
     @Nullable
     Long runs() {
         return stages.stream()
-                .filter(stage -> stage.name().equals(StageQuery.CREATE))
+                .filter(stage -> stage.name().equals(Stages.CREATE))
                 .findFirst()
                 .orElseThrow()
                 .events();

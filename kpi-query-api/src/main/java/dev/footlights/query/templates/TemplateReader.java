@@ -6,7 +6,7 @@ import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Meanwhile;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.TeamDays;
-import dev.footlights.query.templates.StageQuery.Group;
+import dev.footlights.query.templates.StagePeople.Group;
 import dev.footlights.query.templates.TemplateOutcomes.Outcomes;
 import dev.footlights.query.templates.TemplateRuns.Runs;
 import java.util.ArrayList;
@@ -34,9 +34,10 @@ public final class TemplateReader {
 
     /** The funnel of each template, the most run first; those whose runs are withheld last. */
     public Told<TemplateFunnel> funnels(TeamDays days, Optional<String> template) {
-        Supplier<List<StageSums.Sum>> reading = Meanwhile.read(() -> clickHouse.run(new StageSums(days, template)));
-        Map<String, List<Group>> groups = bounded(new StageQuery(days, template, mostRows + 1)).stream()
-                .collect(Collectors.groupingBy(Group::template));
+        Stages stages = new Stages(days, template);
+        Supplier<List<StageSums.Sum>> reading = Meanwhile.read(() -> clickHouse.run(new StageSums(stages)));
+        Map<String, List<Group>> groups =
+                bounded(new StagePeople(stages, mostRows + 1)).stream().collect(Collectors.groupingBy(Group::template));
         Map<String, List<StageSums.Sum>> sums =
                 reading.get().stream().collect(Collectors.groupingBy(StageSums.Sum::template));
         List<TemplateFunnel> told = new ArrayList<>();

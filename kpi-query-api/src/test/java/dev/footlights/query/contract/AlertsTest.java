@@ -36,6 +36,11 @@ class AlertsTest {
                 + "channels: [{name: chat, webhook: \"" + chat.url("/") + "\"}]\n" + RULES;
     }
 
+    /** With one rule instead. */
+    private static String settings(WebhookUnderTest chat, int floor, String rule) {
+        return settings(chat, floor).replaceAll("(?s)  rules:.*", "  rules: [" + rule + "]\n");
+    }
+
     private static ApiUnderTest service(ClickHouseUnderTest.Store store, Instant now, String yaml) {
         return ReportFacts.service(store, Clock.fixed(now, ZoneOffset.UTC), yaml);
     }
@@ -139,11 +144,8 @@ class AlertsTest {
     void thatAnAlertIsOverIsToldOnceToo() throws Exception {
         ClickHouseUnderTest.Store store = ReportFacts.store("alerts_over", ReportFacts.MONDAY);
         try (WebhookUnderTest chat = new WebhookUnderTest(post -> 200)) {
-            String yaml = settings(chat, 0)
-                    .replaceAll(
-                            "(?s)  rules:.*",
-                            "  rules:\n    - {id: crowd, name: A crowd, kind: above, kpi: active-users, limit: 18,"
-                                    + " channels: [chat]}\n");
+            String yaml = settings(
+                    chat, 0, "{id: crowd, name: A crowd, kind: above, kpi: active-users, limit: 18, channels: [chat]}");
             ApiUnderTest busy = service(store, ReportFacts.NOW, yaml);
             try {
                 await().atMost(PATIENCE).until(() -> chat.posts().size() == 1);
@@ -172,11 +174,11 @@ class AlertsTest {
     void aWithheldFigureBreaksNoRule() throws Exception {
         ClickHouseUnderTest.Store store = ReportFacts.store("alerts_withheld", ReportFacts.MONDAY);
         try (WebhookUnderTest chat = new WebhookUnderTest(post -> 200)) {
-            String yaml = settings(chat, 5)
-                    .replaceAll(
-                            "(?s)  rules:.*",
-                            "  rules:\n    - {id: dach, kind: below, kpi:" + " active-users, team: \""
-                                    + ReportFacts.DACH + "\", limit: 4, channels: [chat]}\n");
+            String yaml = settings(
+                    chat,
+                    5,
+                    "{id: dach, kind: below, kpi: active-users, team: \"" + ReportFacts.DACH
+                            + "\", limit: 4, channels: [chat]}");
             ApiUnderTest api = service(store, ReportFacts.NOW, yaml);
             try {
                 JsonNode dach = rule(api, "dach");

@@ -14,15 +14,15 @@ import org.testcontainers.clickhouse.ClickHouseContainer;
  * The ClickHouse that the contract is held against: a server where Docker answers or {@code footlights.test.clickhouse}
  * names a JDBC URL, else the embedded engine. Says which.
  */
-record ClickHouseUnderTest(String server, String username, String password) {
+public record ClickHouseUnderTest(String server, String username, String password) {
     private static final String IMAGE = "clickhouse/clickhouse-server:26.7";
 
-    static ClickHouseUnderTest get() {
+    public static ClickHouseUnderTest get() {
         return Holder.INSTANCE;
     }
 
     /** A database of its own, with all tables, empty. */
-    Store store(String database) throws SQLException {
+    public Store store(String database) throws SQLException {
         String url = server + "/" + database;
         try (Connection connection = DriverManager.getConnection(server + "/default", username, password);
                 Statement statement = connection.createStatement()) {
@@ -33,8 +33,8 @@ record ClickHouseUnderTest(String server, String username, String password) {
     }
 
     /** A migrated database. */
-    record Store(String url, ClickHouseSettings settings) {
-        void execute(String sql) throws SQLException {
+    public record Store(String url, ClickHouseSettings settings) {
+        public void execute(String sql) throws SQLException {
             try (Connection connection = DriverManager.getConnection(url, settings.username(), settings.password());
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
