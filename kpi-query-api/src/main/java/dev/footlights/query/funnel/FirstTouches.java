@@ -33,7 +33,7 @@ record FirstTouches(TeamDays days, List<Step> steps) implements Query<FirstTouch
                 + " AS touches) AS text FROM activity_facts"
                 + (termsMatter() ? " FINAL WHERE (events > 0 OR searches > 0) AND " : " WHERE events > 0 AND ")
                 + days.condition() + features()
-                // A key of one column of fixed width is looked up in half the time.
+                // A key of one column of fixed width is looked up faster.
                 + " GROUP BY " + (oneTeam ? "actor" : "team, actor") + " HAVING touches[1] > 0"
                 + TeamDays.SETTINGS;
     }
