@@ -1,7 +1,7 @@
 // Runs every query of a dashboard against a running demo, with several teams, features, zones and times:
 //   node grafana/dashboard.live.mjs --dashboard team --ingest URL --api URL --clickhouse URL --streams URL
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { assertEqualsCsv } from './csv.mjs';
 import { dashboardOf, queriesOf } from './files.mjs';
 import { assertMetricsExist } from './later.mjs';
@@ -50,37 +50,40 @@ async function scopes() {
 
 const told = frame => Object.values(frame.fields).flat().some(value => value !== null);
 
-for (const { place, target, panel, variable, annotation } of queriesOf(dashboard)) {
-  test(place, async () => {
-    const seen = new Set();
-    let rows = 0;
-    for (const [number, scope] of (await scopes()).entries()) {
-      if (target.expr) {
-        assertMetricsExist(scope.fill(target.expr), await metricNames());
+// As many at once as a browser lets a dashboard ask.
+describe(stack.dashboard, { concurrency: 4 }, () => {
+  for (const { place, target, panel, variable, annotation } of queriesOf(dashboard)) {
+    test(place, async () => {
+      const seen = new Set();
+      let rows = 0;
+      for (const [number, scope] of (await scopes()).entries()) {
+        if (target.expr) {
+          assertMetricsExist(scope.fill(target.expr), await metricNames());
+        }
+        const frame = await run(target, scope);
+        const asked = JSON.stringify({ ...scope.values, from: scope.from, to: scope.to });
+        frame.seen.forEach(column => seen.add(column));
+        rows += frame.length;
+        if (panel && !MAY_BE_EMPTY[panel.title]) {
+          assert.ok(frame.length > 0, `no row for ${asked}`);
+          assert.ok(number > 0 || told(frame), `nothing but missing values for ${asked}`);
+        }
+        if (variable) {
+          assert.ok(frame.length > 0, `no choice for ${asked}`);
+          assert.ok(number > 0 || Object.values(frame.fields).flat().includes(chosen[variable.name]), `${chosen[variable.name]} can't be chosen`);
+        }
+        if (target.url) {
+          await assertEqualsCsv(target, scope, stack.api, frame);
+        }
       }
-      const frame = await run(target, scope);
-      const asked = JSON.stringify({ ...scope.values, from: scope.from, to: scope.to });
-      frame.seen.forEach(column => seen.add(column));
-      rows += frame.length;
-      if (panel && !MAY_BE_EMPTY[panel.title]) {
-        assert.ok(frame.length > 0, `no row for ${asked}`);
-        assert.ok(number > 0 || told(frame), `nothing but missing values for ${asked}`);
+      const why = MAY_BE_EMPTY[panel?.title];
+      assert.ok(rows > 0 || (why && NEVER.test(why)), 'empty for every question');
+      for (const { selector } of target.columns ?? []) {
+        assert.ok(seen.has(selector), `no answer has the column ${selector}`);
       }
-      if (variable) {
-        assert.ok(frame.length > 0, `no choice for ${asked}`);
-        assert.ok(number > 0 || Object.values(frame.fields).flat().includes(chosen[variable.name]), `${chosen[variable.name]} can't be chosen`);
+      if (annotation) {
+        Object.values(annotation.mappings).forEach(({ value }) => assert.ok(seen.has(value), `no answer has ${value}`));
       }
-      if (target.url) {
-        await assertEqualsCsv(target, scope, stack.api, frame);
-      }
-    }
-    const why = MAY_BE_EMPTY[panel?.title];
-    assert.ok(rows > 0 || (why && NEVER.test(why)), 'empty for every question');
-    for (const { selector } of target.columns ?? []) {
-      assert.ok(seen.has(selector), `no answer has the column ${selector}`);
-    }
-    if (annotation) {
-      Object.values(annotation.mappings).forEach(({ value }) => assert.ok(seen.has(value), `no answer has ${value}`));
-    }
-  });
-}
+    });
+  }
+});

@@ -9,13 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Closes lines that cross: each may be safe by itself and a figure still follow from several of them. As long as one about
  * too few people does, another figure beside it is withheld as well. For few figures; it does the algebra.
  */
-final class CrossingLines {
-    private CrossingLines() {}
+final class CrossingLines<C> {
+    private final List<List<C>> lines;
+    private final Map<C, Long> people;
+    private final Predicate<C> fixed;
+    private final Map<C, Integer> numbers = new LinkedHashMap<>();
+    private final KnownSums sums;
+    private final Set<C> withheld = new HashSet<>();
+
+    private CrossingLines(Collection<Line<C>> lines, Map<C, Long> people, Predicate<C> fixed) {
+        this.lines = lines.stream().map(CrossingLines::figures).toList();
+        this.people = people;
+        this.fixed = fixed;
+        this.lines.forEach(line -> line.forEach(figure -> numbers.putIfAbsent(figure, numbers.size())));
+        this.sums = new KnownSums(lines.stream().map(this::factors).toList());
+    }
 
     /**
      * Everything to be withheld.
@@ -26,44 +40,27 @@ final class CrossingLines {
      */
     static <C> Set<C> withhold(
             Collection<Line<C>> lines, Map<C, Long> people, Set<C> withheld, Floor floor, Predicate<C> fixed) {
-        Set<C> all = new HashSet<>(withheld);
-        for (Optional<C> leak = leak(lines, people, all, floor);
-                leak.isPresent();
-                leak = leak(lines, people, all, floor)) {
-            Optional<C> next = beside(lines, people, all, fixed, leak.get());
-            if (next.isEmpty()) {
-                return all;
-            }
-            all.add(next.get());
+        CrossingLines<C> crossing = new CrossingLines<>(lines, people, fixed);
+        withheld.forEach(crossing::withhold);
+        Optional<C> next = crossing.leak(floor).flatMap(crossing::beside);
+        while (next.isPresent()) {
+            crossing.withhold(next.get());
+            next = crossing.leak(floor).flatMap(crossing::beside);
         }
-        return all;
+        return crossing.withheld;
     }
 
-    private static <C> Optional<C> leak(Collection<Line<C>> lines, Map<C, Long> people, Set<C> withheld, Floor floor) {
-        Map<C, Integer> numbers = new LinkedHashMap<>();
-        for (Line<C> line : lines) {
-            for (C figure : figures(line)) {
-                if (withheld.contains(figure)) {
-                    numbers.putIfAbsent(figure, numbers.size());
-                }
-            }
+    private void withhold(C figure) {
+        withheld.add(figure);
+        Integer number = numbers.get(figure);
+        if (number != null) {
+            sums.hide(number);
         }
-        KnownSums sums = new KnownSums(numbers.size());
-        for (Line<C> line : lines) {
-            double[] factors = new double[numbers.size()];
-            boolean any = false;
-            for (C figure : figures(line)) {
-                Integer number = numbers.get(figure);
-                if (number != null) {
-                    factors[number] = figure.equals(line.whole()) ? -1 : 1;
-                    any = true;
-                }
-            }
-            if (any) {
-                sums.add(factors);
-            }
-        }
+    }
+
+    private Optional<C> leak(Floor floor) {
         return numbers.entrySet().stream()
+                .filter(figure -> withheld.contains(figure.getKey()))
                 .filter(figure -> floor.withholds(people.getOrDefault(figure.getKey(), 0L)))
                 .filter(figure -> sums.tells(figure.getValue()))
                 .map(Map.Entry::getKey)
@@ -71,14 +68,11 @@ final class CrossingLines {
     }
 
     /** A told figure of a line with the leaking one, else of a line with another withheld one. */
-    private static <C> Optional<C> beside(
-            Collection<Line<C>> lines, Map<C, Long> people, Set<C> withheld, Predicate<C> fixed, C leak) {
-        List<C> candidates = new ArrayList<>();
-        lines.stream().filter(line -> figures(line).contains(leak)).forEach(line -> candidates.addAll(figures(line)));
-        lines.stream()
-                .filter(line -> figures(line).stream().anyMatch(withheld::contains))
-                .forEach(line -> candidates.addAll(figures(line)));
-        List<C> told = candidates.stream()
+    private Optional<C> beside(C leak) {
+        List<C> told = Stream.concat(
+                        lines.stream().filter(line -> line.contains(leak)),
+                        lines.stream().filter(line -> line.stream().anyMatch(withheld::contains)))
+                .flatMap(List::stream)
                 .filter(figure -> !withheld.contains(figure) && !fixed.test(figure))
                 .toList();
         // That somebody did something is given up before that nobody did.
@@ -86,6 +80,19 @@ final class CrossingLines {
                 .filter(figure -> people.getOrDefault(figure, 0L) > 0)
                 .findFirst()
                 .or(() -> told.stream().findFirst());
+    }
+
+    /** The whole less its parts is nothing. */
+    private double[] factors(Line<C> line) {
+        double[] factors = new double[numbers.size()];
+        numbers.forEach((figure, number) -> {
+            if (figure.equals(line.whole())) {
+                factors[number] = -1;
+            } else if (line.parts().contains(figure)) {
+                factors[number] = 1;
+            }
+        });
+        return factors;
     }
 
     private static <C> List<C> figures(Line<C> line) {

@@ -2,31 +2,30 @@ package dev.footlights.systemtest.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The demo organisation on a stack of its own, for tests that look at what people look at: started before the first that
- * asks for it, stopped after the last. Small groups are withheld, as they are unless set otherwise. Tests don't send it
- * events.
+ * The demo organisation on a stack of its own, from a copy of the tree, for tests that look at what people look at: started
+ * before the first that asks for it, stopped after the last. Small groups are withheld, as they are unless set otherwise.
+ * Tests don't send it events.
  */
 public final class RunningDemo implements AutoCloseable {
     private static final Duration SENDING = Duration.ofMinutes(8);
     private static final Duration STOPPING = Duration.ofMinutes(2);
 
-    private final Path folder;
+    private final ScratchTree tree;
     private final Launcher launcher;
-    private final ChildProcess up;
+    private ChildProcess up;
+    private boolean complete;
 
     private RunningDemo() throws IOException {
-        folder = Files.createTempDirectory("footlights-demo-");
-        launcher = Launcher.built(folder.resolve("home"), Ports.freeBase(), Map.of());
+        tree = new ScratchTree();
+        launcher = tree.launcher("home");
         up = launcher.start("up", "--demo");
     }
 
@@ -35,28 +34,49 @@ public final class RunningDemo implements AutoCloseable {
         return launcher;
     }
 
+    /** The command that keeps it running. */
+    public ChildProcess up() {
+        return up;
+    }
+
     /** A folder for a test's own files. */
     public Path folder() {
-        return folder;
+        return tree.folder();
+    }
+
+    /** Stops it, and starts it again on what it has kept. Gives how the command that was running has ended. */
+    public Node.Result restart() {
+        Node.Result ended = stop();
+        up = launcher.start("up");
+        launcher.awaitReady(up);
+        return ended;
+    }
+
+    private Node.Result stop() {
+        up.terminate();
+        return up.await(STOPPING);
     }
 
     private void awaitFigures() {
+        if (complete) {
+            return;
+        }
         Awaitility.await().atMost(SENDING).pollInterval(Duration.ofMillis(500)).until(() -> {
             if (!up.alive()) {
                 throw new IllegalStateException("The launcher has ended:\n" + up.output());
             }
             return up.output().contains("Look at it:");
         });
+        complete = true;
     }
 
     @Override
     public void close() throws IOException {
-        up.terminate();
-        Node.Result ended = up.await(STOPPING);
+        Node.Result ended = stop();
         if (ended.status() != 0) {
             throw new IllegalStateException("The demo ended with " + ended.status() + ":\n" + ended.output());
         }
-        Pipeline.delete(folder);
+        tree.close();
     }
 
     /** Gives tests the one running demo. */
