@@ -1,11 +1,16 @@
 package dev.footlights.ingest.metrics;
 
 import dev.footlights.ingest.delivery.InFlightBytes;
+import dev.footlights.ingest.event.AdoptionInsightsFormat;
+import dev.footlights.ingest.event.Format;
+import dev.footlights.ingest.event.NativeFormat;
+import dev.footlights.ingest.event.ReportFormat;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What ingest counts. For each format, at any time:
@@ -20,6 +25,8 @@ import java.time.Duration;
  */
 public final class IngestMetrics {
     private static final String FORMAT = "format";
+    private static final List<Format> FORMATS = List.of(
+            new NativeFormat(), new AdoptionInsightsFormat(), ReportFormat.TEMPLATE_OUTCOME, ReportFormat.CHECK_RESULT);
 
     private final MeterRegistry registry;
     private final Timer written;
@@ -33,6 +40,11 @@ public final class IngestMetrics {
         Gauge.builder("footlights.ingest.inflight.bytes", inFlight, InFlightBytes::used)
                 .description("Bytes of requests in memory")
                 .register(registry);
+        // A rate is told from the second scrape of a counter on: those that begin with the first event lose it.
+        FORMATS.forEach(format -> {
+            received(format.spelling(), 0);
+            accepted(format.spelling(), 0);
+        });
     }
 
     public void received(String format, int events) {

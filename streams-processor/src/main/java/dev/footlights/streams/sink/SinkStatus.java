@@ -23,6 +23,11 @@ final class SinkStatus {
         this.retries = metrics.counter("footlights.sink.retries");
         this.deadLetters = metrics.counter("footlights.sink.dead.letters");
         metrics.gauge("footlights.sink.lag.records", lag);
+        // A rate is told from the second scrape of a counter on: those that begin with the first row lose it.
+        SinkTopic.ALL.forEach(topic -> {
+            rows(topic.rows().table());
+            inserts(topic.rows().table());
+        });
     }
 
     /** What is wrong now; empty when all goes well. */
@@ -40,8 +45,8 @@ final class SinkStatus {
     }
 
     void stored(Insert insert) {
-        metrics.counter("footlights.sink.rows", "table", insert.table()).increment(insert.count());
-        metrics.counter("footlights.sink.inserts", "table", insert.table()).increment();
+        rows(insert.table()).increment(insert.count());
+        inserts(insert.table()).increment();
     }
 
     void setAside(int records) {
@@ -50,5 +55,13 @@ final class SinkStatus {
 
     void lag(long records) {
         lag.set(records);
+    }
+
+    private Counter rows(String table) {
+        return metrics.counter("footlights.sink.rows", "table", table);
+    }
+
+    private Counter inserts(String table) {
+        return metrics.counter("footlights.sink.inserts", "table", table);
     }
 }
