@@ -1,9 +1,7 @@
 package dev.footlights.ingest.http;
 
-import dev.footlights.ingest.event.AdoptionInsightsFormat;
-import dev.footlights.ingest.event.EventFormat;
 import dev.footlights.ingest.event.Format;
-import dev.footlights.ingest.event.NativeFormat;
+import dev.footlights.ingest.event.Formats;
 import dev.footlights.ingest.event.ReportFormat;
 import dev.footlights.service.http.Problem;
 import dev.footlights.service.http.Request;
@@ -17,8 +15,6 @@ import java.util.regex.Pattern;
 /** The routes that take something, and each one's way to answer. */
 public final class EventRoutes {
     private static final Pattern BATCH = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final EventFormat NATIVE = new NativeFormat();
-    private static final EventFormat ADOPTION_INSIGHTS = new AdoptionInsightsFormat();
     private static final String LIVE = "";
 
     private final Reception reception;
@@ -31,7 +27,7 @@ public final class EventRoutes {
     }
 
     public void addTo(Router router) {
-        router.post("/v1/events", request -> live(request, NATIVE));
+        router.post("/v1/events", request -> live(request, Formats.NATIVE));
         router.post("/v1/template-outcomes", request -> live(request, ReportFormat.TEMPLATE_OUTCOME));
         router.post("/v1/check-results", request -> live(request, ReportFormat.CHECK_RESULT));
         router.post("/v1/imports", this::imports);
@@ -52,7 +48,7 @@ public final class EventRoutes {
         if (!BATCH.matcher(batch).matches()) {
             throw Problems.badBatch();
         }
-        Receipt receipt = reception.receive(request, NATIVE, batch);
+        Receipt receipt = reception.receive(request, Formats.NATIVE, batch);
         Map<String, Object> body = body(receipt);
         body.put("batch", batch);
         return Response.json(receipt.status(), body);
@@ -60,7 +56,7 @@ public final class EventRoutes {
 
     /** The module looks at nothing but whether an answer came; people with curl see what was refused. */
     private Response adoptionInsights(Request request) throws InterruptedException {
-        Receipt receipt = reception.receive(request, ADOPTION_INSIGHTS, LIVE);
+        Receipt receipt = reception.receive(request, Formats.ADOPTION_INSIGHTS, LIVE);
         if (receipt.status() == 422) {
             return Problem.of(422, "events-refused", "None of the events can be counted")
                     .with("rejected", receipt.refusedJson())

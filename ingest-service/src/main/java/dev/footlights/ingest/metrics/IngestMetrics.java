@@ -1,16 +1,12 @@
 package dev.footlights.ingest.metrics;
 
 import dev.footlights.ingest.delivery.InFlightBytes;
-import dev.footlights.ingest.event.AdoptionInsightsFormat;
-import dev.footlights.ingest.event.Format;
-import dev.footlights.ingest.event.NativeFormat;
-import dev.footlights.ingest.event.ReportFormat;
+import dev.footlights.ingest.event.Formats;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * What ingest counts. For each format, at any time:
@@ -25,8 +21,6 @@ import java.util.List;
  */
 public final class IngestMetrics {
     private static final String FORMAT = "format";
-    private static final List<Format> FORMATS = List.of(
-            new NativeFormat(), new AdoptionInsightsFormat(), ReportFormat.TEMPLATE_OUTCOME, ReportFormat.CHECK_RESULT);
 
     private final MeterRegistry registry;
     private final Timer written;
@@ -41,7 +35,7 @@ public final class IngestMetrics {
                 .description("Bytes of requests in memory")
                 .register(registry);
         // A rate is told from the second scrape of a counter on: those that begin with the first event lose it.
-        FORMATS.forEach(format -> {
+        Formats.ALL.forEach(format -> {
             received(format.spelling(), 0);
             accepted(format.spelling(), 0);
         });

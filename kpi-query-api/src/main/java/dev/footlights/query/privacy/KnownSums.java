@@ -16,7 +16,7 @@ final class KnownSums {
     private final BitSet hidden = new BitSet();
     /** Sums by the hidden figure that no other sum has any more. The sums beside them are about told figures alone. */
     private final Map<Integer, double[]> solved = new HashMap<>();
-
+    /** Numbers of the solved sums. */
     private final BitSet used = new BitSet();
 
     /**
