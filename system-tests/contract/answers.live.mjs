@@ -32,6 +32,10 @@ const QUESTIONS = {
     `/adoption-rate?${weeks}&granularity=month&groupBy=team&zone=Asia/Kolkata`,
     { path: '/active-user', status: 404 }, { path: '/active-users?from=x', status: 400 }, { path: `/active-users?${weeks}&format=csv`, status: 200 },
   ],
+  'get /api/v1/scorecard': [
+    `?kpis=active-users,adoption-rate,stickiness,minutes-saved,template-runs,money-saved&${weeks}&granularity=total&compare=previous`, `?kpis=events&team=${leaf}&${weeks}&granularity=week`,
+    { path: '', status: 400 }, { path: '?kpis=active-users,x', status: 404 }, { path: `?kpis=searches&${weeks}&format=csv`, status: 400 },
+  ],
   'get /api/v1/matrix': [`?${weeks}&compare=previous`, `?kpi=adoption-rate&team=${leaf}&${weeks}`, { path: '?kpi=x', status: 404 }],
   'get /api/v1/growth': [`?${weeks}&granularity=week&groupBy=team`, `?${weeks}&granularity=month&groupBy=feature`],
   'get /api/v1/retention': [`?${weeks}`, `?${weeks}&team=${leaf}&granularity=month`],

@@ -40,16 +40,16 @@ export async function open(path, options = {}) {
   return page
 }
 
-/** Waits until everything asked for is there and every chart is drawn. */
-export async function settled(page) {
+/** Waits until everything asked for is there and every chart is drawn, looking at every frame or every so many milliseconds. */
+export async function settled(page, polling = 'raf') {
   await page.waitForFunction(
     () => {
       const content = document.querySelector('#content')
       const canvases = [...content.querySelectorAll('.canvas')].filter((canvas) => canvas.offsetParent !== null)
-      return content.querySelector('h1') && !content.ariaBusy && !content.querySelector('.loading') && canvases.every((canvas) => canvas.dataset.drawn)
+      return content.querySelector('h1') && !content.querySelector('.loading') && canvases.every((canvas) => canvas.dataset.drawn)
     },
     null,
-    { timeout: PATIENCE },
+    { timeout: PATIENCE, polling },
   )
 }
 

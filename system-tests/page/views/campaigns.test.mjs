@@ -14,7 +14,7 @@ view('campaigns', PATH, () => {
   test('campaigns, the figure over time and the lift are the API’s', () =>
     using(PATH, {}, async (page) => {
       const { rows } = await ask('/api/v1/annotations', { limit: 200 })
-      const campaigns = page.locator('[data-card=campaigns] li')
+      const campaigns = page.locator('[data-chart=campaigns] li')
       assert.deepEqual(await campaigns.evaluateAll((items) => items.map((item) => item.dataset.annotation)), rows.map((row) => row.id))
       const series = await ask('/api/v1/kpis/active-users', { ...DAYS, granularity: 'week' })
       assert.deepEqual((await tableOf(page, 'campaigns-over-time')).map((line) => line[1]), series.rows.map((row) => said(row)))

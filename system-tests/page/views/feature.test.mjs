@@ -24,7 +24,7 @@ view('feature', PATH, () => {
   test('says who could show it whom', () =>
     using(PATH, {}, async (page) => {
       const { rows } = await ask('/api/v1/champions', { ...DAYS, feature: FEATURE, limit: 6 })
-      const items = page.locator('[data-card=champions] li')
+      const items = page.locator('[data-chart=champions] li')
       assert.equal(await items.count(), rows.length)
       for (const [index, row] of rows.entries()) assert.deepEqual(await items.nth(index).locator('a').allInnerTexts(), [row.strong.title, row.weak.title])
     }))

@@ -1,5 +1,5 @@
 import { ask, dayBefore, total, totals, written } from '../api.mjs'
-import { DAYS, assert, assertTiles, choose, settled, tableOf, test, using, view } from '../harness.mjs'
+import { DAYS, assert, assertTiles, choose, csvOf, settled, tableOf, test, using, view } from '../harness.mjs'
 
 const KPIS = ['active-users', 'adoption-rate', 'stickiness', 'minutes-saved', 'template-runs']
 
@@ -26,13 +26,27 @@ view('overview', '/', () => {
     using('/', {}, async (page) => {
       const features = [...(await totals('active-users', 'feature', { ...DAYS, compare: 'previous' })).values()]
       const rises = features.filter((row) => row.value !== null && row.previous != null).map((row) => row.value - row.previous)
-      const first = page.locator('[data-card="What moved most: features"] li').first()
+      const first = page.locator('[data-chart=moved-features] li').first()
       assert.equal(Number(await first.locator('.change data').getAttribute('value')), Math.max(...rises))
       await first.locator('a').click()
       await settled(page)
       const feature = new URL(page.url()).searchParams.get('feature')
       const row = features.find((each) => each.feature === feature)
       assert.equal(row.value - row.previous, Math.max(...rises))
+    }))
+
+  test('the CSV of what moved has every feature in use, as the API says', () =>
+    using('/', {}, async (page) => {
+      const { rows: features } = await ask('/api/v1/features', { limit: 10_000 })
+      const used = new Map(features.filter((each) => each.used).map((each) => [each.feature, each.title]))
+      const told = [...(await totals('active-users', 'feature', { ...DAYS, compare: 'previous' })).values()].filter((row) => used.has(row.feature))
+      const expected = told.map((row) => {
+        const known = !row.withheld && !row.previousWithheld
+        return [used.get(row.feature), row.withheld ? 'withheld' : `${row.value}`, row.previousWithheld ? 'withheld' : `${row.previous}`, known ? `${row.value - row.previous}` : '']
+      })
+      const [head, ...lines] = await csvOf(page, 'moved-features')
+      assert.deepEqual(head, ['Feature', 'People', 'People before', 'Change'])
+      assert.deepEqual(lines.sort(), expected.sort())
     }))
 
   test('a feature and a team narrow it', () =>

@@ -19,7 +19,7 @@ view('team', PATH, () => {
   test('says who could show it what', () =>
     using(PATH, {}, async (page) => {
       const { rows } = await ask('/api/v1/champions', { ...DAYS, team: TEAM, limit: 200 })
-      const items = await page.locator('[data-card=helpers] li').allInnerTexts()
+      const items = await page.locator('[data-chart=helpers] li').allInnerTexts()
       assert.equal(items.length, Math.min(5, rows.filter((row) => row.weak.team === TEAM).length) + Math.min(5, rows.filter((row) => row.strong.team === TEAM).length))
     }))
 

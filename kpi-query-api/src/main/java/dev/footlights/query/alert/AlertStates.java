@@ -75,7 +75,7 @@ public final class AlertStates {
     }
 
     Map<String, Stored> all() {
-        return reading.run(new States()).stream().collect(Collectors.toMap(Stored::rule, Function.identity()));
+        return reading.runAnew(new States()).stream().collect(Collectors.toMap(Stored::rule, Function.identity()));
     }
 
     void write(Stored state) {
@@ -93,7 +93,7 @@ public final class AlertStates {
 
     /** Until when rules are muted, by their ids; past moments too. */
     Map<String, Instant> mutes() {
-        return reading.run(new Mutes()).stream().collect(Collectors.toMap(Mute::rule, Mute::until));
+        return reading.runAnew(new Mutes()).stream().collect(Collectors.toMap(Mute::rule, Mute::until));
     }
 
     /** Mutes a rule until a moment; a moment that is past ends a mute. */
@@ -107,7 +107,7 @@ public final class AlertStates {
     }
 
     private long lastRevision(String rule) {
-        return reading.run(new Revision(rule)).stream().findFirst().orElse(0L);
+        return reading.runAnew(new Revision(rule)).stream().findFirst().orElse(0L);
     }
 
     private record Revision(String rule) implements Query<Long> {

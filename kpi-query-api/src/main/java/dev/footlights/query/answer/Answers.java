@@ -22,11 +22,15 @@ import dev.footlights.schemas.features.FeatureRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -55,8 +59,7 @@ public final class Answers {
     public Answers(ClickHouse clickHouse, KpiReaders readers, FeatureRules features, QuerySettings settings) {
         this.clickHouse = clickHouse;
         this.readers = readers;
-        this.freshness = new Remembered<>(
-                REMEMBERED, () -> clickHouse.run(new Freshness()).stream().findFirst());
+        this.freshness = new Remembered<>(REMEMBERED, this::readFreshness);
         this.directory = new Remembered<>(REMEMBERED, () -> Directory.read(clickHouse, features));
         this.floor = new Floor(settings.privacy().minimumGroupSize());
         this.mostCells = settings.limits().cells();
@@ -73,6 +76,13 @@ public final class Answers {
      */
     public Optional<Instant> asOf() {
         return freshness.get();
+    }
+
+    /** Rows that were being read before may lack what the tables are known to hold now. */
+    private Optional<Instant> readFreshness() {
+        Optional<Instant> fresh = clickHouse.run(new Freshness()).stream().findFirst();
+        clickHouse.startOver();
+        return fresh;
     }
 
     /** The teams and features there were a moment ago. */
@@ -100,22 +110,13 @@ public final class Answers {
                 ? new PeriodCutter(question.zone())
                         .before(question.granularity(), question.from(), question.to(), asked.periods())
                 : List.of();
-        Supplier<Told> then = Meanwhile.read(
-                () -> before.isEmpty() ? Told.NOTHING : told(question, reader, asked.at(before), directory));
-        Told now = told(question, reader, asked, directory);
-        RowMaker rows = new RowMaker(
-                floor,
-                asked.periods(),
-                before,
-                now.figures(),
-                then.get().figures(),
-                now.hidden(),
-                then.get().hidden(),
-                reader.nothing());
-        Set<Cell> used = now.figures().entrySet().stream()
+        Told told = told(question, reader, asked, before, directory);
+        RowMaker rows = new RowMaker(floor, asked.periods(), before, told.figures(), told.hidden(), reader.nothing());
+        Set<Instant> starts = asked.periods().stream().map(Period::start).collect(Collectors.toSet());
+        Set<Cell> used = told.figures().entrySet().stream()
                 .filter(figure -> figure.getValue().people() > 0)
                 .map(Map.Entry::getKey)
-                .filter(cell -> asked.scope().holds(cell))
+                .filter(cell -> starts.contains(cell.start()) && asked.scope().holds(cell))
                 .collect(Collectors.toSet());
         return new Answer(
                 question, asOf, unit(question), rows.rows(withRows(question, asked.scope(), directory, used)));
@@ -160,7 +161,37 @@ public final class Answers {
      * @param hidden cells that aren't told for the sake of others
      */
     private record Told(Map<Cell, Figure> figures, Set<Cell> hidden) {
-        private static final Told NOTHING = new Told(Map.of(), Set.of());
+        /** Both; periods that begin at the same time are the same. */
+        Told and(Told other) {
+            Map<Cell, Figure> all = new HashMap<>(figures);
+            all.putAll(other.figures);
+            Set<Cell> kept = new HashSet<>(hidden);
+            kept.addAll(other.hidden);
+            return new Told(all, kept);
+        }
+    }
+
+    /** Of the asked periods and those before them, read together unless a clipped period begins within one of those. */
+    private Told told(Question question, KpiReader reader, Asked asked, List<Period> before, Directory directory) {
+        SortedMap<Instant, Period> all = new TreeMap<>();
+        before.forEach(period -> all.put(period.start(), period));
+        asked.periods().forEach(period -> all.put(period.start(), period));
+        if (apart(all.values())) {
+            return told(question, reader, asked.at(List.copyOf(all.values())), directory);
+        }
+        Supplier<Told> then = Meanwhile.read(() -> told(question, reader, asked.at(before), directory));
+        return told(question, reader, asked, directory).and(then.get());
+    }
+
+    private static boolean apart(Collection<Period> inOrder) {
+        Instant end = Instant.MIN;
+        for (Period period : inOrder) {
+            if (period.start().isBefore(end)) {
+                return false;
+            }
+            end = period.end();
+        }
+        return true;
     }
 
     private Told told(Question question, KpiReader reader, Asked asked, Directory directory) {

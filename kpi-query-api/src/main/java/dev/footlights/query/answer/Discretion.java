@@ -13,6 +13,7 @@ import dev.footlights.query.privacy.Place;
 import dev.footlights.query.privacy.Reason;
 import dev.footlights.query.privacy.Timeline;
 import dev.footlights.query.store.Meanwhile;
+import dev.footlights.query.store.SingleFlight;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

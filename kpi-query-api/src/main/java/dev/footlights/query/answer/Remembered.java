@@ -1,5 +1,6 @@
 package dev.footlights.query.answer;
 
+import dev.footlights.query.store.SingleFlight;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;

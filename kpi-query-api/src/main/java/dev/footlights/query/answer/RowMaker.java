@@ -23,10 +23,8 @@ record RowMaker(
         Floor floor,
         List<Period> periods,
         List<Period> before,
-        Map<Cell, Figure> now,
-        Map<Cell, Figure> then,
+        Map<Cell, Figure> figures,
         Set<Cell> hidden,
-        Set<Cell> hiddenThen,
         Figure nothing) {
 
     List<Row> rows(Scope scope) {
@@ -44,13 +42,13 @@ record RowMaker(
     private Row row(int number, String team, String feature) {
         Period period = periods.get(number);
         Cell cell = new Cell(team, feature, period.start());
-        Figure figure = now.getOrDefault(cell, nothing);
+        Figure figure = figures.getOrDefault(cell, nothing);
         boolean compared = !before.isEmpty();
         Cell cellBefore = compared ? new Cell(team, feature, before.get(number).start()) : cell;
-        Figure earlier = compared ? then.getOrDefault(cellBefore, nothing) : nothing;
+        Figure earlier = compared ? figures.getOrDefault(cellBefore, nothing) : nothing;
         Reason because = reason(figure, hidden.contains(cell));
         boolean withheld = because != null;
-        boolean previousWithheld = compared && reason(earlier, hiddenThen.contains(cellBefore)) != null;
+        boolean previousWithheld = compared && reason(earlier, hidden.contains(cellBefore)) != null;
         return new Row(
                 period.label(),
                 period.start(),

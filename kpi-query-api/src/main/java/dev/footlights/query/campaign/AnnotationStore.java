@@ -39,7 +39,7 @@ public final class AnnotationStore {
 
     /** All, those that began last first. */
     public List<Annotation> all() {
-        return reading.run(new AnnotationRows(Optional.empty())).stream()
+        return reading.runAnew(new AnnotationRows(Optional.empty())).stream()
                 .filter(stored -> !stored.deleted())
                 .map(AnnotationRows.Stored::annotation)
                 .toList();
@@ -79,7 +79,7 @@ public final class AnnotationStore {
     }
 
     private Optional<AnnotationRows.Stored> stored(String id) {
-        return reading.run(new AnnotationRows(Optional.of(id))).stream().findFirst();
+        return reading.runAnew(new AnnotationRows(Optional.of(id))).stream().findFirst();
     }
 
     private void write(Annotation annotation, boolean deleted, long revision) {

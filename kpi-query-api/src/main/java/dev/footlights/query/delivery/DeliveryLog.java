@@ -51,7 +51,7 @@ public final class DeliveryLog {
     record Claim(Letter letter, String id, int attempt, String token) {}
 
     Standing standing(Letter letter) {
-        return Standing.of(reading.run(DeliveryRows.of(letter.id(key))), settings.unknownAfter());
+        return Standing.of(reading.runAnew(DeliveryRows.of(letter.id(key))), settings.unknownAfter());
     }
 
     /** Claims an attempt; empty when another has it, or it can't be said. */
@@ -66,7 +66,7 @@ public final class DeliveryLog {
             return Optional.empty();
         }
         Thread.sleep(settings.settle());
-        return winner(reading.run(DeliveryRows.of(claim.id())), attempt)
+        return winner(reading.runAnew(DeliveryRows.of(claim.id())), attempt)
                 .filter(claim.token()::equals)
                 .map(token -> claim);
     }
@@ -125,7 +125,7 @@ public final class DeliveryLog {
     /** The deliveries of the last 90 days, the latest first. */
     public List<Delivery> deliveries() {
         Map<String, List<DeliveryRows.Row>> byId = new LinkedHashMap<>();
-        reading.run(DeliveryRows.last(DAYS_TOLD))
+        reading.runAnew(DeliveryRows.last(DAYS_TOLD))
                 .forEach(row -> byId.computeIfAbsent(row.delivery(), id -> new ArrayList<>())
                         .add(row));
         List<Delivery> deliveries = new ArrayList<>();
@@ -135,7 +135,7 @@ public final class DeliveryLog {
 
     /** One of them. */
     public Optional<Delivery> find(String id) {
-        List<DeliveryRows.Row> rows = reading.run(DeliveryRows.of(id));
+        List<DeliveryRows.Row> rows = reading.runAnew(DeliveryRows.of(id));
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Delivery(id, rows, Standing.of(rows, settings.unknownAfter())));

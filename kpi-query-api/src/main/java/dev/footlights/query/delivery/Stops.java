@@ -40,7 +40,7 @@ public final class Stops {
 
     /** Everything that is stopped. */
     public Set<StopLinks.Stop> all() {
-        return new HashSet<>(reading.run(new Stopped()));
+        return new HashSet<>(reading.runAnew(new Stopped()));
     }
 
     /** Stops something, or takes it up again. Doing it twice changes nothing. */

@@ -21,6 +21,7 @@ public final class Api {
         PageFiles.addTo(router);
         router.get("/api/v1/kpis", guarded(kpis::catalogue))
                 .get("/api/v1/kpis/{id}", guarded(kpis::kpi))
+                .get("/api/v1/scorecard", guarded(kpis::scorecard))
                 .get("/api/v1/matrix", guarded(kpis::matrix))
                 .get("/api/v1/growth", guarded(new GrowthRoute(parts)))
                 .get("/api/v1/retention", guarded(new RetentionRoute(parts)))

@@ -6,12 +6,14 @@ import dev.footlights.query.answer.CsvAnswer;
 import dev.footlights.query.answer.JsonAnswer;
 import dev.footlights.query.answer.Page;
 import dev.footlights.query.answer.Row;
-import dev.footlights.query.answer.SingleFlight;
 import dev.footlights.query.request.Layout;
 import dev.footlights.query.request.Layout.Format;
+import dev.footlights.query.request.Parameters;
 import dev.footlights.query.request.Question;
 import dev.footlights.query.request.Refusals;
 import dev.footlights.query.request.RequestReader;
+import dev.footlights.query.store.Meanwhile;
+import dev.footlights.query.store.SingleFlight;
 import dev.footlights.schemas.kpis.Kpi;
 import dev.footlights.schemas.kpis.KpiCatalogue;
 import dev.footlights.service.http.Request;
@@ -21,11 +23,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue, a KPI, and the matrix of a KPI. */
+/** The catalogue, a KPI, several of them, and the matrix of a KPI. */
 final class KpiRoutes {
     private static final String MATRIX_KPI = "active-users";
+    private static final int MOST_TOGETHER = 12;
 
     private final KpiCatalogue catalogue;
     private final RequestReader reader;
@@ -67,6 +71,27 @@ final class KpiRoutes {
     Response kpi(Request request) {
         Kpi kpi = kpi(request.pathParameter("id"));
         return respond(request, reader.question(request, kpi), kpi.id());
+    }
+
+    /** Several KPIs over the same, worked out together: what they have in common is read once. */
+    Response scorecard(Request request) {
+        List<String> asked = new Parameters(request).list("kpis");
+        if (asked.isEmpty() || asked.size() > MOST_TOGETHER) {
+            throw Refusals.parameter("kpis", "must name 1 to " + MOST_TOGETHER + " KPIs, separated by commas");
+        }
+        Layout layout = reader.layout(request);
+        if (layout.format() != Format.JSON) {
+            throw Refusals.parameter("format", "can only be json for several KPIs; /api/v1/kpis/{id} has CSV of one");
+        }
+        List<Question> questions =
+                asked.stream().map(id -> reader.question(request, kpi(id))).toList();
+        List<Supplier<Answer>> reading = questions.stream()
+                .map(question -> Meanwhile.read(() -> flight.get(question)))
+                .toList();
+        List<Map<String, @Nullable Object>> told = reading.stream()
+                .map(answer -> JsonAnswer.of(answer.get(), layout))
+                .toList();
+        return Response.json(200, Map.of("answers", told)).etagged(request);
     }
 
     Response matrix(Request request) {

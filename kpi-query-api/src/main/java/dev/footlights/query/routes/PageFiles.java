@@ -21,8 +21,8 @@ final class PageFiles implements Handler {
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'");
-    /** A library lies in a folder with its version, so what is at such a path never changes. */
-    private static final Pattern VERSIONED = Pattern.compile("[a-z]+-[0-9]+\\.[0-9]+\\.[0-9]+/.*");
+    /** A name with a hash of what is in the file, so what is at such a path never changes. */
+    private static final Pattern HASHED = Pattern.compile("[a-z]+-[0-9A-Z]{8}\\.(?:js|css)");
 
     private final ClassPathFiles files;
 
@@ -39,7 +39,7 @@ final class PageFiles implements Handler {
     @Override
     public Response handle(Request request) throws IOException {
         Response response = files.handle(request);
-        if (VERSIONED.matcher(request.pathParameter("file")).matches()) {
+        if (HASHED.matcher(request.pathParameter("file")).matches()) {
             response.header("Cache-Control", "public, max-age=31536000, immutable");
         }
         return guarded(response);

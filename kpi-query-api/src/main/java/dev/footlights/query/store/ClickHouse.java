@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ public final class ClickHouse implements AutoCloseable {
 
     private final ConnectionPool pool;
     private final Duration limit;
+    private final SingleFlight<Query<?>, List<?>> flight = new SingleFlight<>(this::runAnew);
 
     /** @param limit how long a query may take */
     public ClickHouse(ConnectionPool pool, Duration limit) {
@@ -25,11 +27,28 @@ public final class ClickHouse implements AutoCloseable {
     }
 
     /**
-     * All rows of a query.
+     * All rows of a query. Those who ask the same at the same time, since {@link #startOver}, are given the same rows.
      *
+     * @return what can't be changed
      * @throws UnavailableException when they can't be had completely; never a part of them
      */
+    @SuppressWarnings("unchecked")
     public <R> List<R> run(Query<R> query) {
+        // Equal queries make the same of their rows.
+        return (List<R>) flight.get(query);
+    }
+
+    /** From now on no rows are given that were being read before. */
+    public void startOver() {
+        flight.startOver();
+    }
+
+    /**
+     * All rows of a query as they are after the call began: for who must see what was just written.
+     *
+     * @throws UnavailableException as {@link #run}
+     */
+    public <R> List<R> runAnew(Query<R> query) {
         Connection connection = pool.take();
         boolean sound = false;
         try {
@@ -101,7 +120,7 @@ public final class ClickHouse implements AutoCloseable {
                     rows.add(query.row(result));
                 }
             }
-            return rows;
+            return Collections.unmodifiableList(rows);
         }
     }
 

@@ -81,4 +81,14 @@ public final class Pieces {
     List<Month> months() {
         return months;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Pieces pieces && days.equals(pieces.days) && months.equals(pieces.months);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * days.hashCode() + months.hashCode();
+    }
 }

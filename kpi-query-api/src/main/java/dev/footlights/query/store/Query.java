@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * A statement that reads, with the values it is given apart from its text.
+ * A statement that reads, with the values it is given apart from its text. Equal ones have the same text and values, and make
+ * the same of a row.
  *
  * @param <R> what a row becomes
  */

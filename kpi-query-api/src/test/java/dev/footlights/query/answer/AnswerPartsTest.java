@@ -1,7 +1,6 @@
 package dev.footlights.query.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.footlights.query.figures.Cell;
 import dev.footlights.query.figures.Figure;
@@ -12,17 +11,10 @@ import dev.footlights.query.privacy.Reason;
 import dev.footlights.query.request.Order;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -72,8 +64,6 @@ class AnswerPartsTest {
                         List.of(day),
                         List.of(),
                         Map.of(new Cell("org", "*", Instant.EPOCH), figure),
-                        Map.of(),
-                        Set.of(),
                         Set.of(),
                         Figure.ZERO)
                 .rows(new Scope(List.of("org"), List.of("*")))
@@ -86,64 +76,6 @@ class AnswerPartsTest {
         assertThat(teams(rows, Order.VALUE)).containsExactly("b", "c", "a", "d");
         assertThat(teams(rows, Order.VALUE_ASCENDING)).containsExactly("c", "b", "a", "d");
         assertThat(teams(rows, Order.CHANGE)).containsExactly("a", "b", "c", "d");
-    }
-
-    @Test
-    void sameQuestionsAtTheSameTimeAreAnsweredOnce() throws Exception {
-        // Given
-        AtomicInteger runs = new AtomicInteger();
-        CountDownLatch go = new CountDownLatch(1);
-        SingleFlight<String, Integer> flight = new SingleFlight<>(key -> {
-            int run = runs.incrementAndGet();
-            await(go);
-            return run;
-        });
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            // When
-            List<Thread> askers = new ArrayList<>();
-            List<Future<Integer>> answers = new ArrayList<>();
-            for (int number = 0; number < 100; number++) {
-                answers.add(threads.submit(() -> {
-                    synchronized (askers) {
-                        askers.add(Thread.currentThread());
-                    }
-                    return flight.get("same");
-                }));
-            }
-            Awaitility.await().until(() -> {
-                synchronized (askers) {
-                    return askers.size() == 100
-                            && askers.stream().allMatch(each -> each.getState() == Thread.State.WAITING);
-                }
-            });
-            go.countDown();
-            // Then
-            for (Future<Integer> answer : answers) {
-                assertThat(answer.get()).isEqualTo(1);
-            }
-        }
-        assertThat(flight.get("same")).isEqualTo(2);
-    }
-
-    @Test
-    void aFailureIsEveryonesAndIsNotKept() {
-        AtomicInteger runs = new AtomicInteger();
-        SingleFlight<String, Integer> flight = new SingleFlight<>(key -> {
-            if (runs.incrementAndGet() == 1) {
-                throw new IllegalStateException("planned");
-            }
-            return 7;
-        });
-        assertThatIllegalStateException().isThrownBy(() -> flight.get("a"));
-        assertThat(flight.get("a")).isEqualTo(7);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static List<String> teams(List<Row> rows, Order order) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footlights.query.contract.NaiveCount.Place;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,21 +151,45 @@ class RandomFactsTest {
         }
     }
 
-    @Test
-    void previousIsTheValueOfTheWholePeriodBefore() {
-        LocalDate from = LocalDate.of(2026, 10, 28);
-        LocalDate to = LocalDate.of(2026, 11, 6);
-        NaiveCount naive = new NaiveCount(USES, ROSTER, REPORTING);
-        JsonNode rows = api.json(
-                        "/api/v1/kpis/active-users?granularity=week&from=" + from + "&to=" + to + "&compare=previous")
-                .get("rows");
-        LocalDate monday = LocalDate.of(2026, 10, 26);
-        for (JsonNode row : rows) {
-            LocalDate before = monday.minusWeeks(1);
-            BigDecimal expected = naive.value(
-                    "active-users", new Place("week", before.toString(), "org", "*", before, before.plusDays(6)));
-            assertThat(row.get("previous").decimalValue()).isEqualByComparingTo(expected);
-            monday = monday.plusWeeks(1);
+    /** Also beside days that clip a period, which begins within the one before the next. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Paris", "UTC", "Asia/Kathmandu", "America/St_Johns"})
+    void previousIsANaiveCountOfTheWholePeriodBefore(String zone) {
+        Random random = new Random(SEED + zone.hashCode());
+        NaiveCount naive = new NaiveCount(USES, ROSTER, ZoneId.of(zone));
+        for (String granularity : List.of("day", "week", "month", "total")) {
+            LocalDate from = LocalDate.of(2026, 10, 22).plusDays(random.nextInt(10));
+            LocalDate to = from.plusDays(random.nextInt(20));
+            for (String kpi : KPIS) {
+                JsonNode rows = api.json("/api/v1/kpis/" + kpi + "?granularity=" + granularity + "&from=" + from
+                                + "&to=" + to + "&zone=" + zone
+                                + "&groupBy=team&feature=*,search&limit=10000&compare=previous")
+                        .get("rows");
+                assertThat(rows).isNotEmpty();
+                rows.forEach(row -> compared(row, kpi, granularity, from, to, naive));
+            }
         }
+    }
+
+    private static void compared(
+            JsonNode row, String kpi, String granularity, LocalDate from, LocalDate to, NaiveCount naive) {
+        String period = row.get("period").asText();
+        String team = row.get("team").asText();
+        String feature = row.get("feature").asText();
+        LocalDate start = LocalDate.parse(period);
+        LocalDate before = switch (granularity) {
+            case "day" -> start.minusDays(1);
+            case "week" -> start.minusWeeks(1);
+            case "month" -> start.minusMonths(1);
+            default -> from.minusDays(ChronoUnit.DAYS.between(from, to) + 1);
+        };
+        LocalDate last = granularity.equals("total") ? from.minusDays(1) : start.minusDays(1);
+        assertThat(row.get("value").decimalValue())
+                .as("%s of %s, seed %d", kpi, row, SEED)
+                .isEqualByComparingTo(naive.value(kpi, new Place(granularity, period, team, feature, from, to)));
+        assertThat(row.get("previous").decimalValue())
+                .as("%s before %s, seed %d", kpi, row, SEED)
+                .isEqualByComparingTo(
+                        naive.value(kpi, new Place(granularity, before.toString(), team, feature, before, last)));
     }
 }

@@ -1,7 +1,6 @@
 // How the portal is doing, on one screen.
 
 import { h } from '../lib/dom.js'
-import { ask } from '../lib/api.js'
 import { linkTo, WHOLE } from '../lib/address.js'
 import { growthOf, annotationsWithBefore, totalsBy } from '../lib/question.js'
 import { periodWords, plusDays, periodEnd } from '../lib/period.js'
@@ -10,14 +9,15 @@ import { kpiTiles } from '../parts/tile.js'
 import { eventually, empty } from '../parts/states.js'
 import { value, difference } from '../parts/value.js'
 import { kpiTerm } from '../parts/term.js'
+import { chartCard } from '../parts/chart.js'
 import { growthCard } from '../charts/growth.js'
+import { barsPicture } from '../charts/bars.js'
 
 const MOST_MOVED = 3
 
 export function view({ state, known }) {
   const growth = growthOf(state)
   const annotations = annotationsWithBefore(state).catch(() => [])
-  const scope = { feature: state.feature === WHOLE ? null : state.feature }
   return h(
     'div',
     { class: 'stack' },
@@ -29,18 +29,14 @@ export function view({ state, known }) {
         { kpi: 'active-users' },
         { kpi: 'adoption-rate', note: (row) => (row?.headcount !== undefined ? `of ${several(row.headcount, 'person', 'people')} in the roster` : '') },
         { kpi: 'stickiness' },
-        { kpi: 'minutes-saved', title: 'Time saved', also: () => money(state, scope), note: (row, answer) => moneyNote(answer, known) },
+        { kpi: 'minutes-saved', title: 'Time saved', also: 'money-saved', note: (row, answer) => moneyNote(answer, known) },
         { kpi: 'template-runs' },
       ],
-      scope,
+      { feature: state.feature === WHOLE ? null : state.feature },
     ),
     eventually(async () => [await growth, await annotations], ([answer, marks]) => growthCard(state, answer, marks)),
     moved(state, known),
   )
-}
-
-function money(state, scope) {
-  return ask('/api/v1/kpis/money-saved', { from: state.from, to: state.to, zone: state.zone, team: state.team, ...scope, granularity: 'total' }).catch(() => null)
 }
 
 function moneyNote(answer, known) {
@@ -83,54 +79,68 @@ function moved(state, known) {
   return h(
     'div',
     { class: 'columns' },
-    card('What moved most: features', 'People using each feature, against as many days before.', async () => {
-      const [answer, names] = [await features(), await known.features]
-      const rows = answer.rows.filter((row) => names.get(row.feature)?.used !== false)
-      return moves('feature', rows, answer, (row) => [names.title(row.feature), linkTo('features', { feature: row.feature })])
-    }),
-    card('What moved most: teams', 'Active people in each team, against as many days before.', async () => {
-      const [answer, names] = [await teams(), await known.teams]
-      const below = new Set(names.tree(state.team).map((team) => team.team))
-      const rows = answer.rows.filter((row) => below.has(row.team) && names.isLeaf(row.team))
-      return moves('team', rows, answer, (row) => [names.title(row.team), linkTo('teams', { team: row.team })])
-    }),
+    eventually(
+      async () => [await features(), await known.features],
+      ([answer, names]) =>
+        movesCard(
+          { id: 'moved-features', title: 'What moved most: features', lead: 'People using each feature, against as many days before.', what: 'feature', unit: answer.unit },
+          answer.rows.filter((row) => names.get(row.feature)?.used !== false).map((row) => ({ ...row, id: row.feature, title: names.title(row.feature), href: linkTo('features', { feature: row.feature }) })),
+        ),
+    ),
+    eventually(
+      async () => [await teams(), await known.teams],
+      ([answer, names]) => {
+        const below = new Set(names.tree(state.team).map((team) => team.team))
+        return movesCard(
+          { id: 'moved-teams', title: 'What moved most: teams', lead: 'Active people in each team, against as many days before.', what: 'team', unit: answer.unit },
+          answer.rows.filter((row) => below.has(row.team) && names.isLeaf(row.team)).map((row) => ({ ...row, id: row.team, title: names.title(row.team), href: linkTo('teams', { team: row.team }) })),
+        )
+      },
+    ),
   )
 }
 
-function card(title, lead, load) {
-  return h('section', { class: 'card', 'data-card': title }, h('header', { class: 'card-head' }, h('div', {}, h('h2', {}, title), h('p', { class: 'lead' }, lead))), eventually(load, (content) => content))
-}
+const isKnown = (row) => row.value !== null && row.previous !== null && row.previous !== undefined
+const rise = (row) => row.value - row.previous
 
-/** The rows come with the largest rise first. */
-function moves(what, rows, answer, name) {
-  const known = rows.filter((row) => row.value !== null && row.previous !== null && row.previous !== undefined)
-  const rise = (row) => row.value - row.previous
+/** The rows come with the largest rise first. All of them are in the CSV. */
+function movesCard(about, rows) {
+  const known = rows.filter(isKnown)
   const up = known.filter((row) => rise(row) > 0).slice(0, MOST_MOVED)
   const down = known.filter((row) => rise(row) < 0).slice(-MOST_MOVED).reverse()
   const kept = rows.length - known.length
-  if (up.length + down.length === 0) {
-    return known.length === 0
-      ? empty('Nothing to compare', rows.length === 0 ? `There is no ${what} here.` : 'All of it is withheld, in these days or those before.')
-      : empty('Nothing moved', `Every ${what} has as many people as before.`)
-  }
-  return [
-    list('Up', up, answer, name),
-    list('Down', down, answer, name),
-    kept > 0 && h('p', { class: 'card-foot' }, `${several(kept, what)} left out, because the figure now or before is withheld.`),
-  ]
+  return chartCard({
+    ...about,
+    tableIsDrawn: true,
+    columns: [
+      { title: about.what === 'team' ? 'Team' : 'Feature', get: (row) => row.title },
+      { title: 'People', get: (row) => row.value, withheld: (row) => row.withheld },
+      { title: 'People before', get: (row) => row.previous, withheld: (row) => row.previousWithheld === true },
+      { title: 'Change', get: (row) => (isKnown(row) ? rise(row) : null) },
+    ],
+    rows,
+    drawing: drawnMoves(about, known, up, down),
+    picture: up.length + down.length > 0 && ((colours) => barsPicture(colours, [...up, ...down.toReversed()].map((row) => ({ name: row.title, value: rise(row) })), 'change')),
+    pictureHeight: 40 + (up.length + down.length) * 32,
+    nothing: empty('Nothing to compare', `There is no ${about.what} here.`),
+    foot: kept > 0 && known.length > 0 ? `${several(kept, about.what)} left out, because the figure now or before is withheld.` : null,
+  })
 }
 
-function list(title, rows, answer, name) {
+function drawnMoves(about, known, up, down) {
+  if (known.length === 0) return empty('Nothing to compare', 'All of it is withheld, in these days or those before.')
+  if (up.length + down.length === 0) return empty('Nothing moved', `Every ${about.what} has as many people as before.`)
+  return h('div', {}, list('Up', up, about.unit), list('Down', down, about.unit))
+}
+
+function list(title, rows, unit) {
   if (rows.length === 0) return h('p', { class: 'moves-title' }, `Nothing went ${title.toLowerCase()}`)
   return [
     h('h3', { class: 'moves-title' }, title),
     h(
       'ul',
       { class: 'moves' },
-      rows.map((row) => {
-        const [title, href] = name(row)
-        return h('li', { 'data-item': row.feature === WHOLE ? row.team : row.feature }, h('a', { href }, title), h('span', { class: 'now' }, value(row.value, answer.unit)), difference(row, answer.unit, 'up'))
-      }),
+      rows.map((row) => h('li', { 'data-item': row.id }, h('a', { href: row.href }, row.title), h('span', { class: 'now' }, value(row.value, unit)), difference(row, unit, 'up'))),
     ),
   ]
 }

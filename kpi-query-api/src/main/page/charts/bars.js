@@ -43,7 +43,7 @@ export function barsCard(about, items) {
 function option(colours, width, about, items) {
   return {
     grid: grid({ left: 4, right: 56, top: 4, bottom: 4 }),
-    xAxis: valueAxis(colours, (number) => figure(number, about.unit), { axisLabel: { show: false }, splitLine: { show: false }, max: about.max ?? null, min: 0 }),
+    xAxis: valueAxis(colours, (number) => figure(number, about.unit), { axisLabel: { show: false }, splitLine: { show: false }, max: about.max ?? null, min: Math.min(0, ...items.map((item) => item.value ?? 0)) }),
     yAxis: categoryAxis(colours, items.map((item) => item.name), {
       inverse: true,
       axisLine: { show: false },

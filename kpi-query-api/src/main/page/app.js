@@ -12,39 +12,31 @@ import { VIEWS, viewNamed } from './shell/views.js'
 
 const content = document.querySelector('#content')
 const announcer = document.querySelector('#announcer')
-let shown = 0
 let last = null
 
-async function show() {
-  const turn = ++shown
+function show() {
   const state = read()
   const view = viewNamed(state.view)
   dispatchEvent(new Event('footlights:leave'))
   markCurrent(view?.id)
   document.title = view ? `${view.title} · Footlights` : 'Footlights'
-  // What nearly every view needs goes on its way while the view's own file is fetched.
-  content.setAttribute('aria-busy', 'true')
-  const known = { kpis: names.kpis(), teams: names.teams(), features: names.features() }
-  for (const answer of Object.values(known)) answer.catch(() => {})
   const heading = h('h1', { tabindex: '-1' }, view?.title ?? 'There is no such view')
   try {
-    if (!view) {
-      replace(content, heading, h('p', {}, `This address asks for “${state.view}”. The views are on the menu.`))
-      return
-    }
-    const module = await view.load()
-    if (turn !== shown) return
-    const lead = h('div', { class: 'view-lead' })
-    replace(content, filters(state, view, known), h('header', { class: 'view-head' }, lead, heading, nameScope(state, known, view)), module.view({ state, known, heading, lead }))
+    replace(content, view ? shown(view, state, heading) : [heading, h('p', {}, `This address asks for “${state.view}”. The views are on the menu.`)])
   } catch (error) {
-    if (turn !== shown) return
     replace(content, heading, failure(error, show))
-  } finally {
-    if (turn === shown) {
-      content.removeAttribute('aria-busy')
-      arrived(state, heading)
-    }
   }
+  arrived(state, heading)
+}
+
+function shown(view, state, heading) {
+  const known = { kpis: names.kpis(), teams: names.teams(), features: names.features() }
+  // Who needs an answer says what went wrong with it; not every view needs each.
+  for (const answer of Object.values(known)) answer.catch(() => {})
+  const lead = h('div', { class: 'view-lead' })
+  // First, so that what it asks for is on its way before the rest is made.
+  const body = view.view({ state, known, heading, lead })
+  return [filters(state, view, known), h('header', { class: 'view-head' }, lead, heading, nameScope(state, known, view)), body]
 }
 
 /** Whom, what and which days the figures are about. */
@@ -83,5 +75,6 @@ function arrived(state, heading) {
 navigation(document.querySelector('#navigation'), VIEWS)
 followLinks()
 onChange(show)
+show()
 // Nearly every view draws a chart once its figures are there. The library is large: it is read while they are on their way.
-show().finally(() => engine().catch(() => {}))
+engine().catch(() => {})

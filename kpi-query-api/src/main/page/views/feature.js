@@ -9,6 +9,8 @@ import { kpiTiles } from '../parts/tile.js'
 import { eventually, empty } from '../parts/states.js'
 import { growthCard } from '../charts/growth.js'
 import { barsCard } from '../charts/bars.js'
+import { chartCard } from '../parts/chart.js'
+import { pairColumns } from '../parts/pairs.js'
 
 const MOST_PAIRS = 6
 
@@ -85,13 +87,15 @@ function pairs(state) {
   return eventually(
     () => ask('/api/v1/champions', { from: state.from, to: state.to, zone: state.zone, feature: state.feature, limit: MOST_PAIRS }),
     (answer) =>
-      h(
-        'section',
-        { class: 'card', 'data-card': 'champions' },
-        h('header', { class: 'card-head' }, h('div', {}, h('h2', {}, 'Who could show whom'), h('p', { class: 'lead' }, 'Neighbouring teams, one strong in this feature and one weak.'))),
-        answer.rows.length === 0
-          ? empty('No pair was found', 'All teams use it about equally, or too few people do.')
-          : h('ul', { class: 'plain-list' }, answer.rows.map((row) => h('li', {}, side(row.strong), ' could show ', side(row.weak)))),
-      ),
+      chartCard({
+        id: 'champions',
+        title: 'Who could show whom',
+        lead: 'Neighbouring teams, one strong in this feature and one weak.',
+        tableIsDrawn: true,
+        columns: pairColumns(),
+        rows: answer.rows,
+        drawing: h('ul', { class: 'plain-list' }, answer.rows.map((row) => h('li', {}, side(row.strong), ' could show ', side(row.weak)))),
+        nothing: empty('No pair was found', 'All teams use it about equally, or too few people do.'),
+      }),
   )
 }

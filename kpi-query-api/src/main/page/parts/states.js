@@ -74,3 +74,11 @@ export function eventually(load, render, words) {
   place.ready = start()
   return place
 }
+
+const QUIET = 300
+
+/** Resolves once the view has all its figures, for which the service and the browser should have their hands free. */
+export async function quiet() {
+  do await new Promise((resolve) => setTimeout(resolve, QUIET))
+  while (document.querySelector('#content .loading'))
+}

@@ -8,6 +8,7 @@ import { span, today, daysBetween } from '../lib/period.js'
 import { figure, several } from '../lib/format.js'
 import { eventually, empty } from '../parts/states.js'
 import { term } from '../parts/term.js'
+import { chartCard } from '../parts/chart.js'
 import { linesCard } from '../charts/lines.js'
 import { intervalCard } from '../charts/interval.js'
 import { campaignForm, removeButton } from './campaign-form.js'
@@ -55,30 +56,40 @@ function chosenOf(rows, state) {
 function list(rows, state, teams, features) {
   const chosen = chosenOf(rows, state)
   const names = (ids, title, none) => (ids.length === 0 ? none : ids.map(title).join(', '))
-  return h(
-    'section',
-    { class: 'card', 'data-card': 'campaigns' },
-    h('header', { class: 'card-head' }, h('h2', {}, 'Campaigns')),
-    rows.length === 0
-      ? empty('No campaign is recorded yet', 'Add the first below: it is then marked on every chart over time.')
-      : h(
-          'ul',
-          { class: 'campaigns' },
-          rows.map((row) =>
-            h(
-              'li',
-              { 'data-annotation': row.id, class: row === chosen ? 'chosen' : null },
-              h('a', { href: linkHere({ annotation: row.id }), 'aria-current': row === chosen ? 'true' : null }, row.title),
-              h('span', { class: 'badge' }, row.kind),
-              h('span', { class: 'quiet' }, span(row.firstDay, row.lastDay)),
-              h('p', { class: 'quiet' }, `For ${names(row.teams, (ref) => teams.title(ref), 'everyone')}, about ${names(row.features, (id) => features.title(id), 'everything')}.`),
-              row.note && h('p', {}, row.note),
-              row === chosen && h('p', {}, removeButton(row)),
-              row.link && h('p', {}, h('a', { href: row.link, target: '_blank', rel: 'noopener noreferrer' }, 'More about it', h('span', { class: 'visually-hidden' }, ' (opens a new tab)'))),
-            ),
-          ),
+  return chartCard({
+    id: 'campaigns',
+    title: 'Campaigns',
+    tableIsDrawn: true,
+    columns: [
+      { title: 'Campaign', get: (row) => row.title },
+      { title: 'Kind', get: (row) => row.kind },
+      { title: 'First day', get: (row) => row.firstDay },
+      { title: 'Last day', get: (row) => row.lastDay },
+      { title: 'Teams', get: (row) => names(row.teams, (ref) => teams.title(ref), 'everyone') },
+      { title: 'Features', get: (row) => names(row.features, (id) => features.title(id), 'everything') },
+      { title: 'Note', get: (row) => row.note },
+      { title: 'Link', get: (row) => row.link },
+    ],
+    rows,
+    drawing: h(
+      'ul',
+      { class: 'campaigns' },
+      rows.map((row) =>
+        h(
+          'li',
+          { 'data-annotation': row.id, class: row === chosen ? 'chosen' : null },
+          h('a', { href: linkHere({ annotation: row.id }), 'aria-current': row === chosen ? 'true' : null }, row.title),
+          h('span', { class: 'badge' }, row.kind),
+          h('span', { class: 'quiet' }, span(row.firstDay, row.lastDay)),
+          h('p', { class: 'quiet' }, `For ${names(row.teams, (ref) => teams.title(ref), 'everyone')}, about ${names(row.features, (id) => features.title(id), 'everything')}.`),
+          row.note && h('p', {}, row.note),
+          row === chosen && h('p', {}, removeButton(row)),
+          row.link && h('p', {}, h('a', { href: row.link, target: '_blank', rel: 'noopener noreferrer' }, 'More about it', h('span', { class: 'visually-hidden' }, ' (opens a new tab)'))),
         ),
-  )
+      ),
+    ),
+    nothing: empty('No campaign is recorded yet', 'Add the first below: it is then marked on every chart over time.'),
+  })
 }
 
 /** As many weeks as have passed since, four at most. */

@@ -3,31 +3,36 @@
 import { h, svg } from '../lib/dom.js'
 import { ask } from '../lib/api.js'
 import { kpiTerm } from './term.js'
-import { eventually } from './states.js'
+import { eventually, quiet } from './states.js'
 import { rowValue, difference } from './value.js'
 
 /**
- * A row of tiles of KPIs over the days of the state.
+ * A row of tiles of KPIs over the days of the state, asked for together.
  *
- * @param entries each `{ kpi, title?, note? }`; `note` makes a line under the figure out of the row
+ * @param entries each `{ kpi, title?, note?, also? }`; `note` makes a line under the figure out of the row, and of the answer
+ *     about the KPI `also`
  */
 export function kpiTiles(state, catalogue, entries, scope = {}) {
-  return h('div', { class: 'tiles' }, entries.map((entry) => kpiTile(state, catalogue, entry, scope)))
+  const parameters = { from: state.from, to: state.to, zone: state.zone, team: state.team, ...scope }
+  const kpis = entries.flatMap((entry) => [entry.kpi, entry.also ?? []].flat())
+  const answers = async () => {
+    const together = await ask('/api/v1/scorecard', { ...parameters, kpis: kpis.join(','), granularity: 'total', compare: state.compare ? 'previous' : null })
+    return new Map(together.answers.map((answer) => [answer.kpi, answer]))
+  }
+  return h('div', { class: 'tiles' }, entries.map((entry) => kpiTile(state, catalogue, entry, parameters, answers)))
 }
 
-function kpiTile(state, catalogue, entry, scope) {
-  const parameters = { from: state.from, to: state.to, zone: state.zone, team: state.team, ...scope }
-  const total = () => ask(`/api/v1/kpis/${entry.kpi}`, { ...parameters, granularity: 'total', compare: state.compare ? 'previous' : null })
-  const also = entry.also ? entry.also() : null
+function kpiTile(state, catalogue, entry, parameters, answers) {
   const body = eventually(
-    async () => [await total(), await catalogue, await also],
-    ([answer, kpis, more]) => {
+    async () => [await answers(), await catalogue],
+    ([all, kpis]) => {
+      const answer = all.get(entry.kpi)
       const row = answer.rows[0]
       const moved = state.compare ? difference(row, answer.unit, kpis.get(entry.kpi)?.better) : null
       return [
         h('p', { class: 'tile-figure' }, rowValue(row, answer.unit)),
         moved && h('p', { class: 'tile-change' }, moved),
-        entry.note && h('p', { class: 'tile-note' }, entry.note(row, more)),
+        entry.note && h('p', { class: 'tile-note' }, entry.note(row, all.get(entry.also))),
       ]
     },
   )
@@ -46,13 +51,6 @@ function sparkline(kpi, parameters, after) {
   return place
 }
 
-/** Resolves once the view has all its figures, for which the service should have its hands free. */
-async function quiet() {
-  do await new Promise((resolve) => setTimeout(resolve, QUIET))
-  while (document.querySelector('#content .loading'))
-}
-
-const QUIET = 300
 const WIDTH = 120
 const HEIGHT = 28
 

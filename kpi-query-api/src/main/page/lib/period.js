@@ -28,11 +28,12 @@ export function daysBefore(from, to) {
 }
 
 export function today(zone) {
-  const parts = (timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date())
+  const now = new Date()
+  if (!zone) return toText(now.getTime())
   try {
-    return parts(zone || 'UTC')
+    return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(now)
   } catch {
-    return parts('UTC')
+    return toText(now.getTime())
   }
 }
 
@@ -46,15 +47,16 @@ function firstOfMonth(day) {
 }
 
 /** Whole weeks: they compare fairly with the weeks before, and fewest figures of them are withheld. */
-function wholeWeeks(count, zone) {
-  const end = plusDays(monday(today(zone)), -1)
+function wholeWeeks(count, now) {
+  const end = plusDays(monday(now), -1)
   return { from: plusDays(end, 1 - 7 * count), to: end }
 }
 
 /** What is shown when the address names no days. Books are kept by arrival, so they reach up to today. */
 export function defaultPeriod(view, zone) {
-  if (view === 'health') return { from: plusDays(today(zone), -27), to: today(zone) }
-  return wholeWeeks(view === 'retention' ? 12 : 4, zone)
+  const now = today(zone)
+  if (view === 'health') return { from: plusDays(now, -27), to: now }
+  return wholeWeeks(view === 'retention' ? 12 : 4, now)
 }
 
 /** The periods to choose from, each with its days now. */
@@ -62,11 +64,11 @@ export function presets(zone) {
   const now = today(zone)
   const lastMonth = plusDays(firstOfMonth(now), -1)
   return [
-    { id: 'week', title: 'Last week', ...wholeWeeks(1, zone) },
-    { id: 'weeks-4', title: 'Last 4 weeks', ...wholeWeeks(4, zone) },
-    { id: 'weeks-8', title: 'Last 8 weeks', ...wholeWeeks(8, zone) },
-    { id: 'weeks-12', title: 'Last 12 weeks', ...wholeWeeks(12, zone) },
-    { id: 'weeks-26', title: 'Last 26 weeks', ...wholeWeeks(26, zone) },
+    { id: 'week', title: 'Last week', ...wholeWeeks(1, now) },
+    { id: 'weeks-4', title: 'Last 4 weeks', ...wholeWeeks(4, now) },
+    { id: 'weeks-8', title: 'Last 8 weeks', ...wholeWeeks(8, now) },
+    { id: 'weeks-12', title: 'Last 12 weeks', ...wholeWeeks(12, now) },
+    { id: 'weeks-26', title: 'Last 26 weeks', ...wholeWeeks(26, now) },
     { id: 'days-28', title: 'Last 28 days', from: plusDays(now, -27), to: now },
     { id: 'this-week', title: 'This week so far', from: monday(now), to: now },
     { id: 'month', title: 'Last month', from: firstOfMonth(lastMonth), to: lastMonth },
@@ -74,14 +76,22 @@ export function presets(zone) {
   ]
 }
 
-const format = (options) => {
-  const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
-  return (day) => formatter.format(toTime(String(day).slice(0, 10)))
+// The browser's own formatter takes tens of milliseconds to be made, while the first view is waiting.
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+
+/** Such as 26 Oct. */
+export function shortDay(day) {
+  return `${Number(String(day).slice(8, 10))} ${MONTHS[String(day).slice(5, 7) - 1]}`
 }
 
-export const shortDay = format({ day: 'numeric', month: 'short' })
-export const longDay = format({ day: 'numeric', month: 'short', year: 'numeric' })
-const monthName = format({ month: 'short', year: 'numeric' })
+/** Such as 26 Oct 2026. */
+export function longDay(day) {
+  return `${shortDay(day)} ${String(day).slice(0, 4)}`
+}
+
+function monthName(day) {
+  return `${MONTHS[String(day).slice(5, 7) - 1]} ${String(day).slice(0, 4)}`
+}
 
 /** Such as 26 Oct – 22 Nov 2026. */
 export function span(from, to) {

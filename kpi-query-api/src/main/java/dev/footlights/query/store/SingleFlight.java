@@ -1,4 +1,4 @@
-package dev.footlights.query.answer;
+package dev.footlights.query.store;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -8,8 +8,8 @@ import java.util.function.Function;
 
 /** Works out what several ask for at the same time only once. Nothing is kept when it is done. */
 public final class SingleFlight<K, V> {
-    private final ConcurrentMap<K, CompletableFuture<V>> flights = new ConcurrentHashMap<>();
     private final Function<K, V> work;
+    private volatile ConcurrentMap<K, CompletableFuture<V>> flights = new ConcurrentHashMap<>();
 
     public SingleFlight(Function<K, V> work) {
         this.work = work;
@@ -17,8 +17,9 @@ public final class SingleFlight<K, V> {
 
     /** The work's result or exception, from the caller's own run of it or one that was on its way. */
     public V get(K key) {
+        ConcurrentMap<K, CompletableFuture<V>> now = flights;
         CompletableFuture<V> mine = new CompletableFuture<>();
-        CompletableFuture<V> other = flights.putIfAbsent(key, mine);
+        CompletableFuture<V> other = now.putIfAbsent(key, mine);
         if (other != null) {
             return join(other);
         }
@@ -27,9 +28,14 @@ public final class SingleFlight<K, V> {
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
         } finally {
-            flights.remove(key, mine);
+            now.remove(key, mine);
         }
         return join(mine);
+    }
+
+    /** Who asks from now on isn't given what has begun before. */
+    public void startOver() {
+        flights = new ConcurrentHashMap<>();
     }
 
     private static <V> V join(CompletableFuture<V> flight) {

@@ -2,11 +2,10 @@
 
 import { h } from '../lib/dom.js'
 
-const LIBRARY = '../echarts-6.1.0/dist/echarts.esm.min.mjs'
 let library = null
 
 export function engine() {
-  library ??= import(LIBRARY)
+  library ??= import('./library.js')
   return library
 }
 

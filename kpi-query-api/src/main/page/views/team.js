@@ -7,6 +7,7 @@ import { teamScope, growthOf, annotationsWithBefore, totalsBy } from '../lib/que
 import { several, percent, entityName } from '../lib/format.js'
 import { kpiTiles } from '../parts/tile.js'
 import { eventually, empty } from '../parts/states.js'
+import { pairColumns } from '../parts/pairs.js'
 import { chartCard } from '../parts/chart.js'
 import { table } from '../parts/table.js'
 import { barsCard, barsPicture } from '../charts/bars.js'
@@ -79,14 +80,16 @@ function helpers(state) {
           h('h3', { class: 'moves-title' }, title),
           h('ul', { class: 'plain-list' }, entries.slice(0, 5).map((row) => h('li', {}, h('strong', {}, row.title), ' · ', h('a', { href: linkTo('teams', { team: row[other].team }) }, row[other].title), h('span', { class: 'quiet' }, ` (${percent(row.strong.rate)} there use it, ${row.weak.withheld || row.weak.rate === null ? 'few' : percent(row.weak.rate)} ${other === 'strong' ? 'here' : 'in the other team'})`)))),
         ]
-      return h(
-        'section',
-        { class: 'card', 'data-card': 'helpers' },
-        h('header', { class: 'card-head' }, h('div', {}, h('h2', {}, 'Who could show whom'), h('p', { class: 'lead' }, 'Teams nearby that are strong where another is weak.'))),
-        rows.length === 0
-          ? empty('No pair was found', 'Pairs are made of teams without teams below them, of five people or more, whose use of a feature differs clearly.')
-          : [list('Could show this team', helped, 'strong'), list('This team could show', helping, 'weak')],
-      )
+      return chartCard({
+        id: 'helpers',
+        title: 'Who could show whom',
+        lead: 'Teams nearby that are strong where another is weak.',
+        tableIsDrawn: true,
+        columns: pairColumns(true),
+        rows: [...helped, ...helping],
+        drawing: h('div', {}, list('Could show this team', helped, 'strong'), list('This team could show', helping, 'weak')),
+        nothing: empty('No pair was found', 'Pairs are made of teams without teams below them, of five people or more, whose use of a feature differs clearly.'),
+      })
     },
   )
 }

@@ -2,6 +2,7 @@
 
 import { h, freshId } from '../lib/dom.js'
 import { go, linkHere, ORGANISATION, WHOLE } from '../lib/address.js'
+import { quiet } from '../parts/states.js'
 import { presets, span, shortSpan, isDay } from '../lib/period.js'
 
 const INDENT = '\u2003'
@@ -99,17 +100,24 @@ function customDays(state) {
 }
 
 function zoneChoice(state, kpis) {
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const zones = () => [...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')])].map((zone) => [zone, zone.replaceAll('_', ' ')])
   return later(
     'Time zone',
     'zone',
-    kpis.then((catalogue) => catalogue.zone),
+    kpis.then(async (catalogue) => {
+      // There are hundreds, and the figures go before.
+      await quiet()
+      return catalogue.zone
+    }),
     (standard) => [['', `${standard} (standard)`], ...zones().filter(([zone]) => zone !== standard)],
     state.zone,
     (zone) => ({ zone: zone || null }),
     state.zone || 'Standard',
   )
+}
+
+function zones() {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return [...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')])].map((zone) => [zone, zone.replaceAll('_', ' ')])
 }
 
 function compareChoice(state) {
