@@ -195,9 +195,9 @@ public final class Answers {
     }
 
     private Told told(Question question, KpiReader reader, Asked asked, Directory directory) {
-        if (question.kpi().id().equals(ACTIVE_USERS)) {
-            Discretion.Told told = discretion.told(asked, directory);
-            return new Told(told.active(), told.withheld().keySet());
+        if (reader.isAboutActivePeople(asked)) {
+            Discretion.Told told = discretion.told(reader, asked, directory);
+            return new Told(told.figures(), told.withheld().keySet());
         }
         Supplier<Set<Cell>> hidden = Meanwhile.read(() -> hidden(question, asked, directory));
         return new Told(reader.figures(asked), hidden.get());

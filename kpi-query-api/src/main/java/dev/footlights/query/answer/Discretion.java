@@ -22,43 +22,43 @@ import java.util.function.Supplier;
 /** Works out which cells of an answer are withheld, from who was active there and in the teams, features and times beside. */
 final class Discretion {
     private final Floor floor;
-    private final KpiReader activeUsers;
     private final Timelines timelines;
-    private final SingleFlight<Known, Map<Cell, Reason>> flight =
-            new SingleFlight<>(known -> told(known.asked(), known.directory()).withheld());
+    private final SingleFlight<Known, Map<Cell, Reason>> flight;
 
     private record Known(Asked asked, Directory directory) {}
 
     Discretion(Floor floor, KpiReader activeUsers, Timelines timelines) {
         this.floor = floor;
-        this.activeUsers = activeUsers;
         this.timelines = timelines;
+        this.flight = new SingleFlight<>(
+                known -> told(activeUsers, known.asked(), known.directory()).withheld());
     }
 
     /**
      * What may be told.
      *
-     * @param active people of the asked cells, and of those that bear on what may be told
+     * @param figures of the asked cells, and of those that bear on what may be told
      * @param withheld nothing when there is no floor
      */
-    record Told(Map<Cell, Figure> active, Map<Cell, Reason> withheld) {}
+    record Told(Map<Cell, Figure> figures, Map<Cell, Reason> withheld) {}
 
     /** The same of several KPIs, so those asked at the same time share it. */
     Map<Cell, Reason> withheld(Asked asked, Directory directory) {
         return floor.people() <= 1 ? Map.of() : flight.get(new Known(asked, directory));
     }
 
-    Told told(Asked asked, Directory directory) {
+    /** @param aboutActive whose figures are about the people active in each cell */
+    Told told(KpiReader aboutActive, Asked asked, Directory directory) {
         if (floor.people() <= 1) {
-            return new Told(activeUsers.figures(asked), Map.of());
+            return new Told(aboutActive.figures(asked), Map.of());
         }
         Map<Cell, Reason> withheld = new HashMap<>();
         Places places = Places.around(asked.scope(), directory);
         Asked around = asked.of(new Scope(places.teams(), places.features()));
         Supplier<Map<Place, Timeline>> when = Meanwhile.read(() -> timelines.of(around, Column.ACTIVE_USERS));
-        Map<Cell, Figure> active = activeUsers.figures(around);
+        Map<Cell, Figure> figures = aboutActive.figures(around);
         Map<Instant, Map<Place, Long>> people = new HashMap<>();
-        active.forEach((cell, figure) -> people.computeIfAbsent(cell.start(), start -> new HashMap<>())
+        figures.forEach((cell, figure) -> people.computeIfAbsent(cell.start(), start -> new HashMap<>())
                 .put(new Place(cell.team(), cell.feature()), figure.people()));
         Disclosure disclosure = new Disclosure(floor, places.margins(), places.inner(), when.get());
         for (Period period : asked.periods()) {
@@ -67,6 +67,6 @@ final class Discretion {
                     .forEach((place, reason) ->
                             withheld.put(new Cell(place.team(), place.feature(), period.start()), reason));
         }
-        return new Told(active, withheld);
+        return new Told(figures, withheld);
     }
 }

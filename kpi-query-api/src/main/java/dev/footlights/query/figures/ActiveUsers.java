@@ -41,4 +41,9 @@ final class ActiveUsers implements KpiReader {
         }
         return rows;
     }
+
+    @Override
+    public boolean isAboutActivePeople(Asked asked) {
+        return true;
+    }
 }

@@ -25,4 +25,9 @@ final class ActivityCount implements KpiReader {
     public Map<Cell, Figure> figures(Asked asked) {
         return Figures.of(rollups.read(asked, column, column), figure);
     }
+
+    @Override
+    public boolean isAboutActivePeople(Asked asked) {
+        return rollups.knowsWhoIsPresent(asked);
+    }
 }

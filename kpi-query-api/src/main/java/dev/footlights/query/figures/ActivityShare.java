@@ -24,4 +24,9 @@ final class ActivityShare implements KpiReader {
     public Figure nothing() {
         return Figure.UNKNOWN;
     }
+
+    @Override
+    public boolean isAboutActivePeople(Asked asked) {
+        return rollups.knowsWhoIsPresent(asked);
+    }
 }

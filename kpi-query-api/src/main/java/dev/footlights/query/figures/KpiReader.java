@@ -15,4 +15,12 @@ public interface KpiReader {
     default Figure nothing() {
         return Figure.ZERO;
     }
+
+    /**
+     * Whether {@link #figures} are about the people active in each cell, also in those where nothing else is counted, so
+     * that who was active needn't be read again.
+     */
+    default boolean isAboutActivePeople(Asked asked) {
+        return false;
+    }
 }

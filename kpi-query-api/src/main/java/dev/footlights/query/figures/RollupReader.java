@@ -50,6 +50,12 @@ final class RollupReader {
         return rows;
     }
 
+    /** Whether people come from presence and the rollups, none from the facts themselves. */
+    boolean knowsWhoIsPresent(Asked asked) {
+        List<Period> rest = Plan.of(asked, parts.reportingZone()).rest();
+        return rest.isEmpty() || !RollupRanges.of(rest, parts.reportingZone()).isEmpty();
+    }
+
     /** Rows of the rollups. */
     Map<Cell, FigureRow> kept(Asked asked, List<Period> periods, Column amount, Column base) {
         Map<Cell, FigureRow> rows = new HashMap<>();

@@ -8,5 +8,8 @@ public final class Facts {
      */
     public static final String LATEST = "activity_facts FINAL PREWHERE ";
 
+    /** Facts about templates, as the index {@code of_templates} finds them. */
+    public static final String OF_TEMPLATES = "position(item, 'template:') = 1";
+
     private Facts() {}
 }

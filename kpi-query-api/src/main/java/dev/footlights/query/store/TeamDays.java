@@ -12,8 +12,12 @@ import java.util.List;
  * @param end first instant that doesn't
  */
 public record TeamDays(List<String> teams, Instant begin, Instant end) {
-    /** What is read with FINAL: the sort key begins with what the partition is made of. */
-    public static final String SETTINGS = " SETTINGS do_not_merge_across_partitions_select_final = 1";
+    /**
+     * What is read with FINAL: the sort key begins with what the partition is made of, and indexes are about columns of the
+     * key, so they keep all versions of a fact or none.
+     */
+    public static final String SETTINGS =
+            " SETTINGS do_not_merge_across_partitions_select_final = 1, use_skip_indexes_if_final_exact_mode = 0";
 
     public TeamDays {
         teams = List.copyOf(teams);

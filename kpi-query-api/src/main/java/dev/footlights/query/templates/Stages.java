@@ -1,5 +1,6 @@
 package dev.footlights.query.templates;
 
+import dev.footlights.query.store.Facts;
 import dev.footlights.query.store.TeamDays;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ record Stages(TeamDays days, Optional<String> template) {
 
     /** Which facts; on columns of the key alone. By the first part of {@link #values}. */
     String facts() {
-        return days.condition() + (template.isPresent() ? " AND item = ?" : "") + " AND startsWith(item, 'template:')"
+        return days.condition() + (template.isPresent() ? " AND item = ?" : "") + " AND " + Facts.OF_TEMPLATES
                 + " AND (action IN ('open', 'create', 'restart', 'retried', 'cancelled')"
                 + " OR match(action, '^step-[0-9]+$'))";
     }

@@ -23,7 +23,7 @@ record TemplateRuns(TeamDays days, int most) implements Query<TemplateRuns.Runs>
     public String sql() {
         return "SELECT item, sum(template_runs), uniqExact(actor), sum(saved_micro_minutes),"
                 + " toUnixTimestamp64Milli(max(last_at)) FROM " + Facts.LATEST + days.condition()
-                + " AND startsWith(item, 'template:') AND action = 'create' WHERE template_runs > 0"
+                + " AND " + Facts.OF_TEMPLATES + " AND action = 'create' WHERE template_runs > 0"
                 + " GROUP BY item LIMIT ?" + TeamDays.SETTINGS;
     }
 

@@ -1,5 +1,6 @@
 package dev.footlights.query.top;
 
+import dev.footlights.query.store.Facts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /** The lists of what is used most. */
 public enum TopList {
     /** Template runs for each template that the scaffolder named. */
-    TEMPLATES("item", "template_runs", "action = 'create' AND startsWith(item, 'template:')"),
+    TEMPLATES("item", "template_runs", "action = 'create' AND " + Facts.OF_TEMPLATES),
     /** Page views within TechDocs for each entity that the pages document; the list of all docs is no one's. */
     DOCS(Entity.REF, "views", "action = 'navigate' AND feature = 'techdocs'"),
     /** Page views of an entity on whichever of its tabs; its docs and its template form count in the lists of these. */
