@@ -7,7 +7,6 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 const folder = process.argv[2]
 if (!folder) throw new Error('Say where to: node build.mjs FOLDER')
 const here = import.meta.dirname
-const echarts = join(here, 'node_modules/echarts')
 
 await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
@@ -15,7 +14,8 @@ const library = await bundle(['parts/library.js'])
 const page = await bundle(['app.js', 'scheme.js', 'page.css'], [apart('./library.js', library['parts/library.js'])])
 await writeFile(join(folder, 'index.html'), calledByName(await readFile(join(here, 'index.html'), 'utf8'), { ...library, ...page }))
 await cp(join(here, 'icon.svg'), join(folder, 'icon.svg'))
-for (const words of ['LICENSE', 'NOTICE']) await cp(join(echarts, words), join(folder, 'echarts', words))
+// What the bundle is made of asks that its terms go with it.
+for (const words of ['echarts/LICENSE', 'echarts/NOTICE', 'zrender/LICENSE', 'tslib/LICENSE.txt']) await cp(join(here, 'node_modules', words), join(folder, 'licences', words))
 
 /** Each entry with all that it imports in one file. Gives the files' names by those of the entries. */
 async function bundle(entryPoints, plugins = []) {
