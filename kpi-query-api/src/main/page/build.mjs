@@ -3,10 +3,11 @@
 import { build } from 'esbuild'
 import { basename, join } from 'node:path'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 
 const folder = process.argv[2]
 if (!folder) throw new Error('Say where to: node build.mjs FOLDER')
-const here = import.meta.dirname
+const here = fileURLToPath(new URL('.', import.meta.url))
 
 await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
