@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * With a floor of five, what a small team did follows from no other answer. The department has teams of nine (a), two (b) and
@@ -122,5 +124,47 @@ class WithholdingTest {
                 .body();
         assertThat(csv.lines().filter(line -> line.contains(A)).findFirst().orElseThrow())
                 .contains("*,,,true");
+    }
+
+    /** Some read who was active together with their own figures, some apart from them, in Kathmandu out of the facts. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "events",
+                "page-views",
+                "interactions",
+                "template-runs",
+                "minutes-saved",
+                "money-saved",
+                "searches",
+                "search-success-rate"
+            })
+    void everyKpiAboutActivePeopleWithholdsTheSame(String kpi) {
+        for (String question : List.of(
+                "granularity=week&groupBy=team&compare=previous",
+                "granularity=day&groupBy=team,feature",
+                "granularity=total&groupBy=team,feature",
+                "granularity=total&feature=search&team=" + A,
+                "granularity=hour&groupBy=team",
+                "granularity=day&groupBy=team&zone=Asia/Kathmandu")) {
+            String parameters = "?limit=10000&" + question + "&" + WEEK;
+            List<String> withheld = withheld("/api/v1/kpis/active-users" + parameters);
+            assertThat(withheld("/api/v1/kpis/" + kpi + parameters))
+                    .as(question)
+                    .isEqualTo(withheld);
+        }
+    }
+
+    /** Cells with the reason for which they are withheld, none for those that are told. */
+    private static List<String> withheld(String target) {
+        List<String> cells = new ArrayList<>();
+        for (JsonNode row : api.json(target).get("rows")) {
+            cells.add(row.get("period").asText() + " " + row.get("team").asText() + " "
+                    + row.get("feature").asText()
+                    + " " + row.path("withheldBecause").asText() + " "
+                    + row.path("previousWithheld").asBoolean());
+        }
+        assertThat(cells).isNotEmpty();
+        return cells;
     }
 }
