@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -21,10 +22,12 @@ final class MailCourier implements Courier {
 
     private final MailSettings settings;
     private final MailWriter writer;
+    private final Optional<SSLSocketFactory> sockets;
 
     MailCourier(MailSettings settings, MailWriter writer) {
         this.settings = settings;
         this.writer = writer;
+        this.sockets = settings.trust().map(TrustedCertificates::sockets);
     }
 
     @Override
@@ -107,6 +110,7 @@ final class MailCourier implements Courier {
         properties.setProperty("mail.smtp.writetimeout", millis);
         properties.setProperty("mail.smtp.sendpartial", "false");
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        sockets.ifPresent(trusting -> properties.put("mail.smtp.ssl.socketFactory", trusting));
         switch (settings.security()) {
             case TLS -> properties.setProperty("mail.smtp.ssl.enable", "true");
             case STARTTLS -> {
