@@ -6,6 +6,7 @@ import dev.footlights.query.figures.KpiReaders;
 import dev.footlights.query.figures.ReaderParts;
 import dev.footlights.query.report.ReportParts;
 import dev.footlights.query.request.RequestReader;
+import dev.footlights.query.rollups.Rollups;
 import dev.footlights.query.routes.Api;
 import dev.footlights.query.routes.ApiParts;
 import dev.footlights.query.routes.ProgrammeRoutes;
@@ -64,12 +65,17 @@ public final class KpiQueryApi {
         FeatureRules features = FeatureRules.shipped();
         KpiCatalogue kpis = KpiCatalogue.shipped();
         Onboarding onboarding = CatalogueFiles.onboarding(settings.onboarding().file());
+        Rollups rollups = new Rollups(clickHouse, settings.limits().cellsInMemory());
+        metrics.registry().gauge("footlights.query.rollups.in.memory", rollups, all -> all.isInMemory() ? 1 : 0);
+        metrics.registry().gauge("footlights.query.rollups.in.memory.cells", rollups, Rollups::cellsInMemory);
+        rollups.catchUp();
         ReaderParts readers = new ReaderParts(
                 clickHouse,
+                rollups,
                 settings,
                 onboarding.checklist().stream().map(Step::feature).toList(),
                 clock);
-        Answers answers = new Answers(clickHouse, KpiReaders.of(kpis, readers), features, settings);
+        Answers answers = new Answers(clickHouse, rollups, KpiReaders.of(kpis, readers), features, settings);
         RequestReader reader = new RequestReader(
                 clock,
                 settings.reporting().zone(),

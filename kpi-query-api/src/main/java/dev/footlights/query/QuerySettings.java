@@ -167,6 +167,8 @@ public record QuerySettings(
      * @param days between a request's from and to
      * @param cells periods × teams × features that a request may be about
      * @param pageRows of one page of an answer
+     * @param cellsInMemory periods × teams × features whose rollups are held in memory, each about 60 bytes; a quarter of
+     *     Java's memory at most. When there are more, or with 0, they are read from ClickHouse each time
      */
     public record Limits(
             @Default("8") int connections,
@@ -175,7 +177,8 @@ public record QuerySettings(
             @Default("1000000") long resultRows,
             @Default("1100") int days,
             @Default("200000") int cells,
-            @Default("10000") int pageRows) {
+            @Default("10000") int pageRows,
+            @Default("10000000") long cellsInMemory) {
         public Limits {
             Require.between("connections", connections, 1, 1_000);
             Require.notNegative("connectionWait", connectionWait);
@@ -184,6 +187,7 @@ public record QuerySettings(
             Require.between("days", days, 28, 10_000);
             Require.between("cells", cells, 1, 10_000_000);
             Require.between("pageRows", pageRows, 1, 1_000_000);
+            Require.atLeast("cellsInMemory", cellsInMemory, 0);
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.privacy.GrowthPart;
 import dev.footlights.query.request.Question;
 import dev.footlights.query.request.Refusals;
+import dev.footlights.query.rollups.Rollups;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Freshness;
 import dev.footlights.query.store.Headcounts;
@@ -47,6 +48,7 @@ public final class Answers {
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
     private final ClickHouse clickHouse;
+    private final Rollups rollups;
     private final KpiReaders readers;
     private final Remembered<Optional<Instant>> freshness;
     private final Remembered<Directory> directory;
@@ -56,15 +58,17 @@ public final class Answers {
     private final GrowthDiscretion growthDiscretion;
     private final String currency;
 
-    public Answers(ClickHouse clickHouse, KpiReaders readers, FeatureRules features, QuerySettings settings) {
+    public Answers(
+            ClickHouse clickHouse, Rollups rollups, KpiReaders readers, FeatureRules features, QuerySettings settings) {
         this.clickHouse = clickHouse;
+        this.rollups = rollups;
         this.readers = readers;
         this.freshness = new Remembered<>(REMEMBERED, this::readFreshness);
         this.directory = new Remembered<>(REMEMBERED, () -> Directory.read(clickHouse, features));
         this.floor = new Floor(settings.privacy().minimumGroupSize());
         this.mostCells = settings.limits().cells();
         Timelines timelines =
-                new Timelines(clickHouse, floor, settings.reporting().zone());
+                new Timelines(clickHouse, rollups, floor, settings.reporting().zone());
         this.discretion = new Discretion(floor, readers.reader(ACTIVE_USERS), timelines);
         this.growthDiscretion = new GrowthDiscretion(floor, readers.growth(), discretion, timelines);
         this.currency = settings.money().currency();
@@ -82,6 +86,7 @@ public final class Answers {
     private Optional<Instant> readFreshness() {
         Optional<Instant> fresh = clickHouse.run(new Freshness()).stream().findFirst();
         clickHouse.startOver();
+        rollups.catchUp();
         return fresh;
     }
 

@@ -2,28 +2,39 @@ package dev.footlights.query.answer;
 
 import dev.footlights.query.store.SingleFlight;
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What changes seldom enough that an answer of a moment ago is still good. Those who ask while it is being read get what is
- * read for the first of them. Safe for many threads.
+ * read for the first of them. In the second half of its life it is read again while it is still given, so that who asks often
+ * doesn't wait for it. Safe for many threads.
  */
 public final class Remembered<V> {
+    private static final Logger log = LoggerFactory.getLogger(Remembered.class);
+
     private record Known<V>(V value, long readAt) {}
 
     private final SingleFlight<String, V> flight;
     private final long ageNanos;
     private final LongSupplier nanoTime;
+    private final Executor ahead;
+    private final AtomicBoolean readingAhead = new AtomicBoolean();
     private volatile @Nullable Known<V> known;
 
     /** @param age at which it is read anew */
     public Remembered(Duration age, Supplier<V> reading) {
-        this(age, reading, System::nanoTime);
+        this(age, reading, System::nanoTime, Thread::startVirtualThread);
     }
 
-    Remembered(Duration age, Supplier<V> reading, LongSupplier nanoTime) {
+    /** @param ahead runs what is read before it must be */
+    Remembered(Duration age, Supplier<V> reading, LongSupplier nanoTime, Executor ahead) {
+        this.ahead = ahead;
         this.ageNanos = age.toNanos();
         this.nanoTime = nanoTime;
         this.flight = new SingleFlight<>(all -> {
@@ -38,6 +49,24 @@ public final class Remembered<V> {
     /** What was read at most that long ago, or what reading throws. */
     public V get() {
         Known<V> now = known;
-        return now != null && nanoTime.getAsLong() - now.readAt < ageNanos ? now.value : flight.get("");
+        long age = now == null ? ageNanos : nanoTime.getAsLong() - now.readAt;
+        if (now == null || age >= ageNanos) {
+            return flight.get("");
+        }
+        if (age >= ageNanos / 2 && readingAhead.compareAndSet(false, true)) {
+            ahead.execute(this::readAhead);
+        }
+        return now.value;
+    }
+
+    private void readAhead() {
+        try {
+            flight.get("");
+        } catch (RuntimeException e) {
+            // Who must have it reads it, and is told.
+            log.atDebug().setCause(e).log("not read ahead");
+        } finally {
+            readingAhead.set(false);
+        }
     }
 }

@@ -10,15 +10,15 @@ import dev.footlights.query.period.PeriodCutter;
 import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.privacy.Place;
 import dev.footlights.query.privacy.Timeline;
+import dev.footlights.query.rollups.RollupFigures;
+import dev.footlights.query.rollups.Rollups;
+import dev.footlights.query.rollups.UnitsBesideCuts;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.FigureRow;
 import dev.footlights.query.store.NewPeople;
 import dev.footlights.query.store.Presence;
 import dev.footlights.query.store.PresentPeople;
-import dev.footlights.query.store.Query;
-import dev.footlights.query.store.RollupFigures;
 import dev.footlights.query.store.Slots;
-import dev.footlights.query.store.UnitsBesideCuts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,11 +39,13 @@ final class Timelines {
     private static final Duration QUARTER_HOUR = Duration.ofMinutes(15);
 
     private final ClickHouse clickHouse;
+    private final Rollups rollups;
     private final Floor floor;
     private final ZoneId reportingZone;
 
-    Timelines(ClickHouse clickHouse, Floor floor, ZoneId reportingZone) {
+    Timelines(ClickHouse clickHouse, Rollups rollups, Floor floor, ZoneId reportingZone) {
         this.clickHouse = clickHouse;
+        this.rollups = rollups;
         this.floor = floor;
         this.reportingZone = reportingZone;
     }
@@ -62,7 +64,7 @@ final class Timelines {
         Scope scope = asked.scope();
         Map<Place, Map<Instant, Long>> weeks = new HashMap<>();
         Map<Place, Map<Instant, Long>> days = new HashMap<>();
-        for (UnitsBesideCuts.OfPlace used : clickHouse.run(weeksAndDays(people, scope, cuts))) {
+        for (UnitsBesideCuts.OfPlace used : rollups.run(weeksAndDays(people, scope, cuts))) {
             Place place = new Place(used.team(), used.feature());
             used.units()
                     .forEach(unit -> (unit.day() ? days : weeks)
@@ -145,7 +147,7 @@ final class Timelines {
             Column people, Scope scope, Granularity granularity, List<Period> periods) {
         return periods.isEmpty()
                 ? Map.of()
-                : byPlace(List.of(new RollupFigures(people, people, scope, granularity, periods)));
+                : byPlace(rollups.run(new RollupFigures(people, people, scope, granularity, periods)));
     }
 
     private Map<Place, Map<Instant, Long>> inQuarters(Column people, Scope scope, List<Period> quarters) {
@@ -153,10 +155,10 @@ final class Timelines {
             return Map.of();
         }
         if (people == Column.ACTIVE_USERS) {
-            return byPlace(List.of(new PresentPeople(Presence.of(scope, quarters))));
+            return byPlace(clickHouse.run(new PresentPeople(Presence.of(scope, quarters))));
         }
         return byPlace(Plan.runs(quarters).stream()
-                .map(run -> new NewPeople(scope, Slots.of(run)))
+                .flatMap(run -> clickHouse.run(new NewPeople(scope, Slots.of(run))).stream())
                 .toList());
     }
 
@@ -171,15 +173,10 @@ final class Timelines {
         return quarters;
     }
 
-    private Map<Place, Map<Instant, Long>> byPlace(List<? extends Query<FigureRow>> queries) {
+    private static Map<Place, Map<Instant, Long>> byPlace(List<FigureRow> rows) {
         Map<Place, Map<Instant, Long>> counts = new HashMap<>();
-        for (Query<FigureRow> query : queries) {
-            clickHouse
-                    .run(query)
-                    .forEach(row -> counts.computeIfAbsent(
-                                    new Place(row.team(), row.feature()), place -> new HashMap<>())
-                            .put(row.start(), row.amount()));
-        }
+        rows.forEach(row -> counts.computeIfAbsent(new Place(row.team(), row.feature()), place -> new HashMap<>())
+                .put(row.start(), row.amount()));
         return counts;
     }
 }

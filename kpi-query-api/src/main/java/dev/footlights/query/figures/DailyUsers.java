@@ -3,11 +3,10 @@ package dev.footlights.query.figures;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
+import dev.footlights.query.rollups.RolledUpPersonDays;
 import dev.footlights.query.store.FigureRow;
 import dev.footlights.query.store.Presence;
 import dev.footlights.query.store.PresentPersonDays;
-import dev.footlights.query.store.Query;
-import dev.footlights.query.store.RolledUpPersonDays;
 import dev.footlights.query.store.Slots;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,16 +81,17 @@ final class DailyUsers implements KpiReader {
         Map<Cell, Long> sums = new HashMap<>();
         for (List<Period> run : Plan.runs(asked.periods())) {
             Slots slots = Slots.of(run);
-            Query<FigureRow> query = rolledUp
-                    ? new RolledUpPersonDays(asked.scope(), slots)
-                    : new PresentPersonDays(
-                            Presence.of(
-                                    asked.scope(),
-                                    run.stream()
-                                            .flatMap(period -> days(period, asked.zone()).stream())
-                                            .toList()),
-                            slots);
-            parts.clickHouse().run(query).forEach(row -> sums.put(row.cell(), row.amount()));
+            List<FigureRow> rows = rolledUp
+                    ? parts.rollups().run(new RolledUpPersonDays(asked.scope(), slots))
+                    : parts.clickHouse()
+                            .run(new PresentPersonDays(
+                                    Presence.of(
+                                            asked.scope(),
+                                            run.stream()
+                                                    .flatMap(period -> days(period, asked.zone()).stream())
+                                                    .toList()),
+                                    slots));
+            rows.forEach(row -> sums.put(row.cell(), row.amount()));
         }
         return sums;
     }

@@ -1,6 +1,7 @@
 package dev.footlights.query.figures;
 
 import dev.footlights.query.QuerySettings;
+import dev.footlights.query.rollups.Rollups;
 import dev.footlights.query.store.ClickHouse;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -11,7 +12,8 @@ import java.util.List;
  *
  * @param checklist features that people are to unlock; not empty
  */
-public record ReaderParts(ClickHouse clickHouse, QuerySettings settings, List<String> checklist, Clock clock) {
+public record ReaderParts(
+        ClickHouse clickHouse, Rollups rollups, QuerySettings settings, List<String> checklist, Clock clock) {
     public ReaderParts {
         checklist = List.copyOf(checklist);
     }

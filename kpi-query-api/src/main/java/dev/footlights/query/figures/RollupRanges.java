@@ -3,7 +3,7 @@ package dev.footlights.query.figures;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
-import dev.footlights.query.store.RollupRange;
+import dev.footlights.query.rollups.RollupRange;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

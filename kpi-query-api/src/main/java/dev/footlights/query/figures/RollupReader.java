@@ -1,15 +1,14 @@
 package dev.footlights.query.figures;
 
 import dev.footlights.query.period.Period;
+import dev.footlights.query.rollups.RolledUpSums;
+import dev.footlights.query.rollups.RollupFigures;
+import dev.footlights.query.rollups.RollupRange;
 import dev.footlights.query.store.ActivitySums;
 import dev.footlights.query.store.FigureRow;
 import dev.footlights.query.store.Meanwhile;
 import dev.footlights.query.store.Presence;
 import dev.footlights.query.store.PresentPeople;
-import dev.footlights.query.store.Query;
-import dev.footlights.query.store.RolledUpSums;
-import dev.footlights.query.store.RollupFigures;
-import dev.footlights.query.store.RollupRange;
 import dev.footlights.query.store.Slots;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +44,8 @@ final class RollupReader {
             rows.putAll(withPeople(
                     asked.scope(),
                     plan.rest(),
-                    new RolledUpSums(amount, base, asked.scope(), ranges, Slots.of(plan.rest()))));
+                    () -> parts.rollups()
+                            .run(new RolledUpSums(amount, base, asked.scope(), ranges, Slots.of(plan.rest())))));
         }
         return rows;
     }
@@ -60,7 +60,7 @@ final class RollupReader {
     Map<Cell, FigureRow> kept(Asked asked, List<Period> periods, Column amount, Column base) {
         Map<Cell, FigureRow> rows = new HashMap<>();
         if (!periods.isEmpty()) {
-            parts.clickHouse()
+            parts.rollups()
                     .run(new RollupFigures(amount, base, asked.scope(), asked.granularity(), periods))
                     .forEach(row -> rows.put(row.cell(), row));
         }
@@ -68,11 +68,11 @@ final class RollupReader {
     }
 
     /** Sums, about the people active in the periods: these don't add up over time. */
-    Map<Cell, FigureRow> withPeople(Scope scope, List<Period> periods, Query<FigureRow> sums) {
+    Map<Cell, FigureRow> withPeople(Scope scope, List<Period> periods, Supplier<List<FigureRow>> sums) {
         Supplier<List<FigureRow>> people =
                 Meanwhile.read(() -> parts.clickHouse().run(new PresentPeople(Presence.of(scope, periods))));
         Map<Cell, FigureRow> rows = new HashMap<>();
-        parts.clickHouse().run(sums).forEach(row -> rows.put(row.cell(), row));
+        sums.get().forEach(row -> rows.put(row.cell(), row));
         people.get()
                 .forEach(present -> rows.compute(
                         present.cell(),

@@ -9,9 +9,11 @@ import java.util.Map;
  * with the feature, so there may be sessions without anybody active: these are about somebody, at the least.
  */
 final class SessionCount implements KpiReader {
+    private final ReaderParts parts;
     private final RollupReader rollups;
 
     SessionCount(ReaderParts parts) {
+        this.parts = parts;
         this.rollups = new RollupReader(parts);
     }
 
@@ -25,7 +27,9 @@ final class SessionCount implements KpiReader {
                         run -> rollups.withPeople(
                                 asked.scope(),
                                 run,
-                                new SessionSums(SessionSums.Measured.SESSIONS, asked.scope(), Slots.of(run)))),
+                                () -> parts.clickHouse()
+                                        .run(new SessionSums(
+                                                SessionSums.Measured.SESSIONS, asked.scope(), Slots.of(run))))),
                 row -> Figure.count(row.people() == 0 && row.amount() > 0 ? 1 : row.people(), row.amount()));
     }
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param base what the amount is divided by, for the KPIs that divide
  */
 public record FigureRow(String team, String feature, Instant start, long people, long amount, long base) {
-    static FigureRow of(ResultSet result) throws SQLException {
+    public static FigureRow of(ResultSet result) throws SQLException {
         return new FigureRow(
                 result.getString(1),
                 result.getString(2),
@@ -20,6 +20,11 @@ public record FigureRow(String team, String feature, Instant start, long people,
                 result.getLong(4),
                 result.getLong(5),
                 result.getLong(6));
+    }
+
+    /** Both together, of one cell, about nobody: people don't add up. */
+    public FigureRow plus(FigureRow other) {
+        return new FigureRow(team, feature, start, 0, amount + other.amount, base + other.base);
     }
 
     public Cell cell() {

@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.util.Arrays;
 
 /** Reads arrays of whole numbers. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
-    /** @param column an {@code Array(Int64)}, counted from 1 */
-    static long[] read(ResultSet result, int column) throws SQLException {
+    /**
+     * The numbers of a column.
+     *
+     * @param column an {@code Array(Int64)}, counted from 1
+     */
+    public static long[] read(ResultSet result, int column) throws SQLException {
         return result.getArray(column).getArray() instanceof long[] numbers
                 ? numbers
                 : Arrays.stream((Object[]) result.getArray(column).getArray())

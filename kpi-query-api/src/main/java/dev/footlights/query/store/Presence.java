@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
  * joins its pieces. A person may come several times for one stretch. The tables hold a row for all features together too.
  */
 public record Presence(Scope scope, Pieces pieces) {
+    /** The start that a month is asked about for; {@link #startsOfMonths} are its values. */
+    static final String START_OF_MONTH =
+            "transform(toUInt16(month), CAST(?, 'Array(UInt16)'), CAST(?, 'Array(UInt32)'), toUInt32(0))";
+
     /** One stretch for each period, marked by its start, part 0. */
     public static Presence of(Scope scope, List<Period> periods) {
         Pieces pieces = new Pieces();
@@ -84,6 +88,14 @@ public record Presence(Scope scope, Pieces pieces) {
                         .map(month -> Long.toString(month.days()))
                         .toList())));
         return values;
+    }
+
+    List<Object> startsOfMonths() {
+        return List.of(
+                monthsText(),
+                text(pieces.months().stream()
+                        .map(month -> Long.toString(month.start()))
+                        .toList()));
     }
 
     private String monthsText() {

@@ -11,6 +11,10 @@ public record PresentPeople(Presence presence) implements Query<FigureRow> {
 
     @Override
     public String sql() {
+        if (presence.isWholeMonths() && presence.onlyStart().isEmpty()) {
+            return "SELECT team AS in_team, feature AS of_feature, " + Presence.START_OF_MONTH + " AS start, " + COUNTED
+                    + presence.monthsSql() + " GROUP BY in_team, of_feature, start";
+        }
         // In the order of the table there is only one set of people to keep at a time.
         return presence.onlyStart().isPresent()
                 ? "SELECT team AS in_team, feature AS of_feature, toUInt32(?) AS start, " + COUNTED
@@ -21,10 +25,13 @@ public record PresentPeople(Presence presence) implements Query<FigureRow> {
 
     @Override
     public List<Object> values() {
-        if (presence.onlyStart().isEmpty()) {
+        if (!presence.isWholeMonths()) {
             return presence.values();
         }
-        List<Object> values = new ArrayList<>(List.of(presence.onlyStart().getAsLong()));
+        List<Object> values = new ArrayList<>(
+                presence.onlyStart().isPresent()
+                        ? List.of(presence.onlyStart().getAsLong())
+                        : presence.startsOfMonths());
         values.addAll(presence.monthValues());
         return values;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,12 @@ public record Slots(List<Long> starts, long end) {
 
     public long begin() {
         return starts.getFirst();
+    }
+
+    /** The latest start that isn't after a moment; both seconds since 1970. */
+    public long startOf(long moment) {
+        int at = Collections.binarySearch(starts, moment);
+        return starts.get(at < 0 ? Math.max(0, -at - 2) : at);
     }
 
     /** As a value. */

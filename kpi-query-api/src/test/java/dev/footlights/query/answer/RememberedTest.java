@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,9 @@ import org.junit.jupiter.api.Test;
 class RememberedTest {
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 500);
     private final AtomicInteger read = new AtomicInteger();
+    private final List<Runnable> ahead = new ArrayList<>();
     private final Remembered<Integer> remembered =
-            new Remembered<>(Duration.ofNanos(1_000), read::incrementAndGet, now::get);
+            new Remembered<>(Duration.ofNanos(1_000), read::incrementAndGet, now::get, ahead::add);
 
     @Test
     void aMomentAgoIsGoodEnough() {
@@ -22,6 +25,22 @@ class RememberedTest {
         assertThat(remembered.get()).isOne();
         now.addAndGet(1);
         assertThat(remembered.get()).isEqualTo(2);
+    }
+
+    @Test
+    void whoAsksLateHasItReadForTheNext() {
+        assertThat(remembered.get()).isOne();
+        now.addAndGet(499);
+        assertThat(remembered.get()).isOne();
+        assertThat(ahead).isEmpty();
+        now.addAndGet(1);
+        assertThat(remembered.get()).isOne();
+        assertThat(remembered.get()).isOne();
+        assertThat(ahead).hasSize(1);
+        ahead.removeFirst().run();
+        now.addAndGet(998);
+        assertThat(remembered.get()).isEqualTo(2);
+        assertThat(ahead).as("it is in its second half again").hasSize(1);
     }
 
     /** The age counts from when reading began: what changed meanwhile may not be in it. */
@@ -33,7 +52,8 @@ class RememberedTest {
                     now.addAndGet(1_000);
                     return read.incrementAndGet();
                 },
-                now::get);
+                now::get,
+                ahead::add);
         assertThat(slow.get()).isOne();
         assertThat(slow.get()).isEqualTo(2);
     }
@@ -48,7 +68,8 @@ class RememberedTest {
                     }
                     return read.get();
                 },
-                now::get);
+                now::get,
+                ahead::add);
         assertThatThrownBy(failing::get).hasMessage("once");
         assertThat(failing.get()).isEqualTo(2);
     }

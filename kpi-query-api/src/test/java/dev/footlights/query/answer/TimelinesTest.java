@@ -1,6 +1,7 @@
 package dev.footlights.query.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.footlights.query.contract.ClickHouseUnderTest;
 import dev.footlights.query.figures.Asked;
@@ -12,6 +13,7 @@ import dev.footlights.query.period.PeriodCutter;
 import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.privacy.Place;
 import dev.footlights.query.privacy.Timeline;
+import dev.footlights.query.rollups.Rollups;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.ConnectionPool;
 import java.time.Duration;
@@ -27,6 +29,7 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,7 +48,9 @@ class TimelinesTest {
     private static final List<String> TEAMS = List.of("busy", "quiet", "weekdays", "seldom", "nobody");
     private static final Map<String, Map<Granularity, Map<Instant, Long>>> USED = new HashMap<>();
     private static final ClickHouse clickHouse = clickHouse();
-    private static final Timelines timelines = new Timelines(clickHouse, FLOOR, REPORTING);
+    private static final Timelines timelines = new Timelines(clickHouse, new Rollups(clickHouse, 0), FLOOR, REPORTING);
+    private static final Rollups memory = new Rollups(clickHouse, 1_000_000);
+    private static final Timelines fromMemory = new Timelines(clickHouse, memory, FLOOR, REPORTING);
 
     private static ClickHouse clickHouse() {
         try {
@@ -97,6 +102,12 @@ class TimelinesTest {
         clickHouse.close();
     }
 
+    @BeforeAll
+    static void load() {
+        memory.catchUp();
+        await().until(memory::isInMemory);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Granularity.class,
@@ -125,15 +136,22 @@ class TimelinesTest {
 
     private static void check(Granularity granularity, LocalDate from, LocalDate to, ZoneId zone) {
         List<Period> periods = new PeriodCutter(zone).cut(granularity, from, to);
-        Map<Place, Timeline> read = timelines.of(
-                new Asked(new Scope(TEAMS, List.of("*")), granularity, periods, zone), Column.ACTIVE_USERS);
+        Asked asked = new Asked(new Scope(TEAMS, List.of("*")), granularity, periods, zone);
+        check(timelines.of(asked, Column.ACTIVE_USERS), asked, from, to);
+        memory.catchUp();
+        check(fromMemory.of(asked, Column.ACTIVE_USERS), asked, from, to);
+    }
+
+    private static void check(Map<Place, Timeline> read, Asked asked, LocalDate from, LocalDate to) {
         for (String team : TEAMS) {
             Timeline everything = everything(team);
             Timeline needed = Objects.requireNonNull(read.get(new Place(team, "*")), team);
-            for (Period period : periods) {
+            for (Period period : asked.periods()) {
                 for (Instant cut : List.of(period.start(), period.end())) {
                     assertThat(needed.cuttable(cut))
-                            .as("%s at %s, %s of %s to %s in %s, seed %d", team, cut, granularity, from, to, zone, SEED)
+                            .as(
+                                    "%s at %s, %s of %s to %s in %s, seed %d",
+                                    team, cut, asked.granularity(), from, to, asked.zone(), SEED)
                             .isEqualTo(everything.cuttable(cut));
                 }
             }

@@ -1,5 +1,7 @@
 package dev.footlights.query.contract;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footlights.query.KpiQueryApi;
@@ -22,6 +24,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -42,8 +45,44 @@ final class ApiUnderTest implements AutoCloseable {
         this(clickhouse, reportingZone, minimumGroupSize, now, List.of());
     }
 
+    /** One that holds nothing in memory: every figure is read from ClickHouse. */
+    static ApiUnderTest withoutMemory(
+            ClickHouseSettings clickhouse, ZoneId reportingZone, int minimumGroupSize, Instant now) throws IOException {
+        return new ApiUnderTest(clickhouse, reportingZone, minimumGroupSize, now, List.of(), limits(0));
+    }
+
+    private static QuerySettings.Limits limits(long cellsInMemory) {
+        QuerySettings.Limits defaults = SettingsReader.defaults(QuerySettings.Limits.class);
+        return new QuerySettings.Limits(
+                defaults.connections(),
+                defaults.connectionWait(),
+                defaults.queryTime(),
+                defaults.resultRows(),
+                defaults.days(),
+                defaults.cells(),
+                defaults.pageRows(),
+                cellsInMemory);
+    }
+
     ApiUnderTest(
             ClickHouseSettings clickhouse, ZoneId reportingZone, int minimumGroupSize, Instant now, List<String> keys)
+            throws IOException {
+        this(
+                clickhouse,
+                reportingZone,
+                minimumGroupSize,
+                now,
+                keys,
+                SettingsReader.defaults(QuerySettings.Limits.class));
+    }
+
+    private ApiUnderTest(
+            ClickHouseSettings clickhouse,
+            ZoneId reportingZone,
+            int minimumGroupSize,
+            Instant now,
+            List<String> keys,
+            QuerySettings.Limits limits)
             throws IOException {
         QuerySettings settings = new QuerySettings(
                 HttpSettings.onFreePort(),
@@ -51,7 +90,7 @@ final class ApiUnderTest implements AutoCloseable {
                 new QuerySettings.Reporting(reportingZone),
                 new QuerySettings.Privacy(minimumGroupSize),
                 SettingsReader.defaults(QuerySettings.Money.class),
-                SettingsReader.defaults(QuerySettings.Limits.class),
+                limits,
                 SettingsReader.defaults(LogSettings.class),
                 new AuthSettings(keys),
                 new QuerySettings.Onboarding(Optional.empty()),
@@ -65,12 +104,24 @@ final class ApiUnderTest implements AutoCloseable {
                 SettingsReader.defaults(AlertSettings.class));
         this.lifecycle = new Lifecycle();
         server = KpiQueryApi.start(settings, lifecycle, Clock.fixed(now, ZoneOffset.UTC));
+        if (limits.cellsInMemory() > 0) {
+            awaitMemory();
+        }
     }
 
     /** With settings of every kind. */
     ApiUnderTest(QuerySettings settings, Clock clock) throws IOException {
         this.lifecycle = new Lifecycle();
         server = KpiQueryApi.start(settings, lifecycle, clock);
+        awaitMemory();
+    }
+
+    /** Answers then come from memory as far as they can. Without ClickHouse there is nothing to wait for. */
+    private void awaitMemory() {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> get("/metrics").body().contains("footlights_query_rollups_in_memory 1.0")
+                        || get("/health/ready").statusCode() != 200);
     }
 
     /** Where it listens. */

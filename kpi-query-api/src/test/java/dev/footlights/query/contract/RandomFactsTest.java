@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footlights.query.contract.NaiveCount.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every cell of random questions about random facts equals a naive count. The seed is in each failure. */
+/**
+ * Every cell of random questions about random facts equals a naive count, whether rollups are in memory or not. The seed is in
+ * each failure.
+ */
 class RandomFactsTest {
     private static final List<String> KPIS = List.of(
             "active-users",
@@ -35,7 +40,10 @@ class RandomFactsTest {
     private static final ZoneId REPORTING = ZoneId.of("Europe/Paris");
     private static final List<Use> USES = RandomUses.of(new Random(SEED), 400);
     private static final Map<Integer, List<String>> ROSTER = roster();
+    private static final Instant NOW = Instant.parse("2026-11-14T12:00:00Z");
+    private static final ClickHouseUnderTest.Store store = store();
     private static final ApiUnderTest api = start();
+    private static final ApiUnderTest fromTables = startWithoutMemory();
 
     private static Map<Integer, List<String>> roster() {
         Map<Integer, List<String>> roster = new HashMap<>();
@@ -45,7 +53,7 @@ class RandomFactsTest {
         return roster;
     }
 
-    private static ApiUnderTest start() {
+    private static ClickHouseUnderTest.Store store() {
         try {
             ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store("random_facts");
             Tables tables = new Tables(store, REPORTING);
@@ -56,15 +64,32 @@ class RandomFactsTest {
                 tables.person(person.getKey(), true, person.getValue().toArray(String[]::new));
             }
             tables.load(USES);
-            return new ApiUnderTest(store.settings(), REPORTING, 0, Instant.parse("2026-11-14T12:00:00Z"));
+            return store;
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static ApiUnderTest start() {
+        try {
+            return new ApiUnderTest(store.settings(), REPORTING, 0, NOW);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ApiUnderTest startWithoutMemory() {
+        try {
+            return ApiUnderTest.withoutMemory(store.settings(), REPORTING, 0, NOW);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @AfterAll
     static void stop() {
         api.close();
+        fromTables.close();
     }
 
     @ParameterizedTest
@@ -104,11 +129,18 @@ class RandomFactsTest {
     }
 
     private void check(String kpi, String granularity, ZoneId zone, LocalDate from, LocalDate to) {
+        check(api, kpi, granularity, zone, from, to);
+        check(fromTables, kpi, granularity, zone, from, to);
+    }
+
+    private static void check(
+            ApiUnderTest asked, String kpi, String granularity, ZoneId zone, LocalDate from, LocalDate to) {
         NaiveCount naive = new NaiveCount(USES, ROSTER, zone);
-        JsonNode answer = api.json("/api/v1/kpis/" + kpi + "?granularity=" + granularity + "&from=" + from + "&to=" + to
-                + "&zone=" + zone.getId().replace("+", "%2B") + "&groupBy=team&feature=*,"
-                + String.join(",", RandomUses.FEATURES)
-                + "&limit=10000");
+        JsonNode answer =
+                asked.json("/api/v1/kpis/" + kpi + "?granularity=" + granularity + "&from=" + from + "&to=" + to
+                        + "&zone=" + zone.getId().replace("+", "%2B") + "&groupBy=team&feature=*,"
+                        + String.join(",", RandomUses.FEATURES)
+                        + "&limit=10000");
         Set<String> periods = naive.periods(granularity, from, to);
         Set<String> told = new TreeSet<>();
         for (JsonNode row : answer.get("rows")) {

@@ -1,4 +1,4 @@
-package dev.footlights.query.store;
+package dev.footlights.query.rollups;
 
 import dev.footlights.query.period.Granularity;
 import java.time.Instant;

@@ -1,13 +1,23 @@
-package dev.footlights.query.store;
+package dev.footlights.query.rollups;
 
+import dev.footlights.query.figures.Cell;
+import dev.footlights.query.figures.Column;
 import dev.footlights.query.figures.Scope;
+import dev.footlights.query.period.Granularity;
+import dev.footlights.query.store.FigureRow;
+import dev.footlights.query.store.Placeholders;
+import dev.footlights.query.store.Slots;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Each day's active people, added up over the days of the reporting zone that begin in a period, as the amount. */
-public record RolledUpPersonDays(Scope scope, Slots slots) implements Query<FigureRow> {
+public record RolledUpPersonDays(Scope scope, Slots slots) implements RollupQuery<FigureRow> {
     @Override
     public String sql() {
         return "SELECT team AS in_team, feature AS of_feature, roundDown(toUnixTimestamp(period_start),"
@@ -26,6 +36,24 @@ public record RolledUpPersonDays(Scope scope, Slots slots) implements Query<Figu
         values.addAll(scope.features());
         values.addAll(List.of(slots.begin(), slots.end()));
         return values;
+    }
+
+    @Override
+    public Set<Granularity> kinds() {
+        return Set.of(Granularity.DAY);
+    }
+
+    @Override
+    public List<FigureRow> rows(RollupTable table) {
+        Map<Cell, FigureRow> rows = new HashMap<>();
+        table.read(Granularity.DAY, scope, (team, feature, series) -> {
+            for (int at = series.from(slots.begin()); at < series.size() && series.start(at) < slots.end(); at++) {
+                Instant start = Instant.ofEpochSecond(slots.startOf(series.start(at)));
+                FigureRow row = new FigureRow(team, feature, start, 0, series.value(Column.ACTIVE_USERS, at), 0);
+                rows.merge(row.cell(), row, FigureRow::plus);
+            }
+        });
+        return List.copyOf(rows.values());
     }
 
     @Override

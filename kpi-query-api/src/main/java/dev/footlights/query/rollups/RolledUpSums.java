@@ -1,11 +1,20 @@
-package dev.footlights.query.store;
+package dev.footlights.query.rollups;
 
+import dev.footlights.query.figures.Cell;
 import dev.footlights.query.figures.Column;
 import dev.footlights.query.figures.Scope;
+import dev.footlights.query.period.Granularity;
+import dev.footlights.query.store.FigureRow;
+import dev.footlights.query.store.Placeholders;
+import dev.footlights.query.store.Slots;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,7 +24,7 @@ import java.util.stream.Collectors;
  * @param periods that the rollups are added up to
  */
 public record RolledUpSums(Column amount, Column base, Scope scope, List<RollupRange> ranges, Slots periods)
-        implements Query<FigureRow> {
+        implements RollupQuery<FigureRow> {
     public RolledUpSums {
         ranges = List.copyOf(ranges);
     }
@@ -47,6 +56,30 @@ public record RolledUpSums(Column amount, Column base, Scope scope, List<RollupR
             values.add(range.to().getEpochSecond());
         }
         return values;
+    }
+
+    @Override
+    public Set<Granularity> kinds() {
+        return ranges.stream().map(RollupRange::kind).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<FigureRow> rows(RollupTable table) {
+        Map<Cell, FigureRow> rows = new HashMap<>();
+        for (RollupRange range : ranges) {
+            long end = range.to().getEpochSecond();
+            table.read(range.kind(), scope, (team, feature, series) -> {
+                for (int at = series.from(range.from().getEpochSecond());
+                        at < series.size() && series.start(at) < end;
+                        at++) {
+                    Instant start = Instant.ofEpochSecond(periods.startOf(series.start(at)));
+                    FigureRow row =
+                            new FigureRow(team, feature, start, 0, series.value(amount, at), series.value(base, at));
+                    rows.merge(row.cell(), row, FigureRow::plus);
+                }
+            });
+        }
+        return List.copyOf(rows.values());
     }
 
     @Override

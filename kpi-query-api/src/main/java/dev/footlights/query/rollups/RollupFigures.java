@@ -1,13 +1,16 @@
-package dev.footlights.query.store;
+package dev.footlights.query.rollups;
 
 import dev.footlights.query.figures.Column;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
+import dev.footlights.query.store.FigureRow;
+import dev.footlights.query.store.Placeholders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,7 +20,7 @@ import java.util.stream.IntStream;
  * @param periods in order, perhaps with gaps
  */
 public record RollupFigures(Column amount, Column base, Scope scope, Granularity granularity, List<Period> periods)
-        implements Query<FigureRow> {
+        implements RollupQuery<FigureRow> {
     public RollupFigures {
         periods = List.copyOf(periods);
     }
@@ -57,6 +60,31 @@ public record RollupFigures(Column amount, Column base, Scope scope, Granularity
         return IntStream.range(1, periods.size())
                 .allMatch(next ->
                         periods.get(next).start().equals(periods.get(next - 1).end()));
+    }
+
+    @Override
+    public Set<Granularity> kinds() {
+        return Set.of(granularity);
+    }
+
+    @Override
+    public List<FigureRow> rows(RollupTable table) {
+        List<FigureRow> rows = new ArrayList<>();
+        table.read(granularity, scope, (team, feature, series) -> {
+            for (Period period : periods) {
+                int at = series.at(period.start().getEpochSecond());
+                if (at >= 0) {
+                    rows.add(new FigureRow(
+                            team,
+                            feature,
+                            period.start(),
+                            series.value(Column.ACTIVE_USERS, at),
+                            series.value(amount, at),
+                            series.value(base, at)));
+                }
+            }
+        });
+        return rows;
     }
 
     @Override
