@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class Timelines {
     }
 
     /**
-     * One for each team and feature asked about.
+     * One for each team and feature asked about whose time can't be cut anywhere.
      *
      * @param people which people: active or new ones
      */
@@ -64,29 +65,28 @@ final class Timelines {
         Scope scope = asked.scope();
         Map<Place, Map<Instant, Long>> weeks = new HashMap<>();
         Map<Place, Map<Instant, Long>> days = new HashMap<>();
-        for (UnitsBesideCuts.OfPlace used : rollups.run(weeksAndDays(people, scope, cuts))) {
-            Place place = new Place(used.team(), used.feature());
-            used.units()
+        for (UnitsBesideCuts.OfPlace beside : rollups.run(weeksAndDays(people, scope, cuts))) {
+            Place place = new Place(beside.team(), beside.feature());
+            beside.units()
                     .forEach(unit -> (unit.day() ? days : weeks)
                             .computeIfAbsent(place, any -> new HashMap<>())
                             .put(unit.start(), unit.people()));
         }
         Map<Place, Map<Instant, Long>> hours = rollups(people, scope, Granularity.HOUR, hours(cuts));
         Map<Place, Map<Instant, Long>> quarters = inQuarters(people, scope, quarters(cuts));
+        Set<Place> used = new HashSet<>();
+        List.of(weeks, days, hours, quarters).forEach(units -> used.addAll(units.keySet()));
         Map<Place, Timeline> timelines = new HashMap<>();
-        for (String team : scope.teams()) {
-            for (String feature : scope.features()) {
-                Place place = new Place(team, feature);
-                timelines.put(
-                        place,
-                        new Timeline(
-                                floor,
-                                reportingZone,
-                                weeks.getOrDefault(place, Map.of()),
-                                days.getOrDefault(place, Map.of()),
-                                hours.getOrDefault(place, Map.of()),
-                                quarters.getOrDefault(place, Map.of())));
-            }
+        for (Place place : used) {
+            timelines.put(
+                    place,
+                    new Timeline(
+                            floor,
+                            reportingZone,
+                            weeks.getOrDefault(place, Map.of()),
+                            days.getOrDefault(place, Map.of()),
+                            hours.getOrDefault(place, Map.of()),
+                            quarters.getOrDefault(place, Map.of())));
         }
         return timelines;
     }

@@ -26,7 +26,7 @@ public final class Disclosure {
      * @param margins lines of teams over all features, and of the organisation's features
      * @param inner lines of a team's features, and of teams over one feature; what is withheld for their sake is never a
      *     margin, so margins can be decided without them
-     * @param timelines of every place in a line or asked about; a place without one may be cut anywhere
+     * @param timelines of the places whose time can't be cut anywhere
      */
     public Disclosure(
             Floor floor,

@@ -26,7 +26,7 @@ public final class Siblings {
     public static <C> Set<C> withhold(
             Collection<Line<C>> lines, Map<C, Long> people, Collection<C> withheld, Floor floor) {
         Set<C> all = new HashSet<>(withheld);
-        boolean added = true;
+        boolean added = !all.isEmpty();
         while (added) {
             added = false;
             for (Line<C> line : lines) {
@@ -37,6 +37,9 @@ public final class Siblings {
     }
 
     private static <C> boolean close(Line<C> line, Map<C, Long> people, Set<C> withheld, Floor floor) {
+        if (!withheld.contains(line.whole()) && line.parts().stream().noneMatch(withheld::contains)) {
+            return false;
+        }
         List<C> parts = line.parts().stream()
                 .filter(part -> people.getOrDefault(part, 0L) > 0)
                 .toList();
