@@ -14,10 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The built query API as a process of its own, with the settings it comes with. */
 final class QueryApi implements AutoCloseable {
     private static final Duration STARTING = Duration.ofSeconds(60);
+    private static final Duration LOADING = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -47,6 +50,22 @@ final class QueryApi implements AutoCloseable {
                         "FOOTLIGHTS_CLICKHOUSE_DATABASE", database));
         process = builder.start();
         awaitReady(log);
+        awaitMemory();
+    }
+
+    /** Rollups and presence are loaded in the background; until then everything is read from ClickHouse. */
+    private void awaitMemory() {
+        long begun = System.nanoTime();
+        String wanted = "footlights_query_copies_in_memory 2.0";
+        while (!new String(get("/metrics"), StandardCharsets.UTF_8).contains(wanted)) {
+            if (System.nanoTime() - begun > LOADING.toNanos()) {
+                throw new IllegalStateException("The query API doesn't load into memory.");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        System.out.printf(
+                "The query API holds rollups and presence in memory after %.1f s.%n",
+                (System.nanoTime() - begun) / 1e9);
     }
 
     /**

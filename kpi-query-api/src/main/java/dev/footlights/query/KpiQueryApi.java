@@ -4,6 +4,7 @@ import dev.footlights.query.answer.Answers;
 import dev.footlights.query.campaign.AnnotationStore;
 import dev.footlights.query.figures.KpiReaders;
 import dev.footlights.query.figures.ReaderParts;
+import dev.footlights.query.presence.Attendance;
 import dev.footlights.query.report.ReportParts;
 import dev.footlights.query.request.RequestReader;
 import dev.footlights.query.rollups.Rollups;
@@ -66,16 +67,22 @@ public final class KpiQueryApi {
         KpiCatalogue kpis = KpiCatalogue.shipped();
         Onboarding onboarding = CatalogueFiles.onboarding(settings.onboarding().file());
         Rollups rollups = new Rollups(clickHouse, settings.limits().cellsInMemory());
-        metrics.registry().gauge("footlights.query.rollups.in.memory", rollups, all -> all.isInMemory() ? 1 : 0);
-        metrics.registry().gauge("footlights.query.rollups.in.memory.cells", rollups, Rollups::cellsInMemory);
+        Attendance attendance = new Attendance(
+                clickHouse,
+                settings.limits().peopleInMemory(),
+                settings.reporting().zone());
+        MemoryGauges.register(metrics.registry(), rollups, attendance);
         rollups.catchUp();
+        attendance.catchUp();
         ReaderParts readers = new ReaderParts(
                 clickHouse,
                 rollups,
+                attendance,
                 settings,
                 onboarding.checklist().stream().map(Step::feature).toList(),
                 clock);
-        Answers answers = new Answers(clickHouse, rollups, KpiReaders.of(kpis, readers), features, settings);
+        Answers answers =
+                new Answers(clickHouse, rollups, attendance, KpiReaders.of(kpis, readers), features, settings);
         RequestReader reader = new RequestReader(
                 clock,
                 settings.reporting().zone(),

@@ -169,6 +169,8 @@ public record QuerySettings(
      * @param pageRows of one page of an answer
      * @param cellsInMemory periods × teams × features whose rollups are held in memory, each about 60 bytes; a quarter of
      *     Java's memory at most. When there are more, or with 0, they are read from ClickHouse each time
+     * @param peopleInMemory people × teams × features whose days are held in memory, each about 80 bytes for a year; as
+     *     cellsInMemory
      */
     public record Limits(
             @Default("8") int connections,
@@ -178,7 +180,8 @@ public record QuerySettings(
             @Default("1100") int days,
             @Default("200000") int cells,
             @Default("10000") int pageRows,
-            @Default("10000000") long cellsInMemory) {
+            @Default("10000000") long cellsInMemory,
+            @Default("10000000") long peopleInMemory) {
         public Limits {
             Require.between("connections", connections, 1, 1_000);
             Require.notNegative("connectionWait", connectionWait);
@@ -188,6 +191,7 @@ public record QuerySettings(
             Require.between("cells", cells, 1, 10_000_000);
             Require.between("pageRows", pageRows, 1, 1_000_000);
             Require.atLeast("cellsInMemory", cellsInMemory, 0);
+            Require.atLeast("peopleInMemory", peopleInMemory, 0);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.footlights.query.figures.KpiReaders;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
+import dev.footlights.query.presence.Attendance;
 import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.privacy.GrowthPart;
 import dev.footlights.query.request.Question;
@@ -49,6 +50,7 @@ public final class Answers {
 
     private final ClickHouse clickHouse;
     private final Rollups rollups;
+    private final Attendance attendance;
     private final KpiReaders readers;
     private final Remembered<Optional<Instant>> freshness;
     private final Remembered<Directory> directory;
@@ -59,9 +61,15 @@ public final class Answers {
     private final String currency;
 
     public Answers(
-            ClickHouse clickHouse, Rollups rollups, KpiReaders readers, FeatureRules features, QuerySettings settings) {
+            ClickHouse clickHouse,
+            Rollups rollups,
+            Attendance attendance,
+            KpiReaders readers,
+            FeatureRules features,
+            QuerySettings settings) {
         this.clickHouse = clickHouse;
         this.rollups = rollups;
+        this.attendance = attendance;
         this.readers = readers;
         this.freshness = new Remembered<>(REMEMBERED, this::readFreshness);
         this.directory = new Remembered<>(REMEMBERED, () -> Directory.read(clickHouse, features));
@@ -87,6 +95,7 @@ public final class Answers {
         Optional<Instant> fresh = clickHouse.run(new Freshness()).stream().findFirst();
         clickHouse.startOver();
         rollups.catchUp();
+        attendance.catchUp();
         return fresh;
     }
 

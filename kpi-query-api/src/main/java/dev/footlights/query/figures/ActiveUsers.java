@@ -35,7 +35,7 @@ final class ActiveUsers implements KpiReader {
     private Map<Cell, FigureRow> present(Scope scope, List<Period> periods) {
         Map<Cell, FigureRow> rows = new HashMap<>();
         if (!periods.isEmpty()) {
-            parts.clickHouse()
+            parts.attendance()
                     .run(new PresentPeople(Presence.of(scope, periods)))
                     .forEach(row -> rows.put(row.cell(), row));
         }

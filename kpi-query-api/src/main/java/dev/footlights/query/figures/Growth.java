@@ -81,7 +81,7 @@ public final class Growth {
         Map<Cell, GrowthCounts.Counted> cameAndWent = new HashMap<>();
         for (int from = 0; from < asked.periods().size(); from += GrowthCounts.MOST_STARTS) {
             int to = Math.min(asked.periods().size(), from + GrowthCounts.MOST_STARTS);
-            parts.clickHouse()
+            parts.attendance()
                     .run(query(asked, asked.periods().subList(from, to)))
                     .forEach(place -> cameAndWent.putAll(place.cells()));
         }

@@ -1,6 +1,7 @@
 package dev.footlights.query.figures;
 
 import dev.footlights.query.QuerySettings;
+import dev.footlights.query.presence.Attendance;
 import dev.footlights.query.rollups.Rollups;
 import dev.footlights.query.store.ClickHouse;
 import java.time.Clock;
@@ -13,7 +14,12 @@ import java.util.List;
  * @param checklist features that people are to unlock; not empty
  */
 public record ReaderParts(
-        ClickHouse clickHouse, Rollups rollups, QuerySettings settings, List<String> checklist, Clock clock) {
+        ClickHouse clickHouse,
+        Rollups rollups,
+        Attendance attendance,
+        QuerySettings settings,
+        List<String> checklist,
+        Clock clock) {
     public ReaderParts {
         checklist = List.copyOf(checklist);
     }

@@ -70,7 +70,7 @@ final class RollupReader {
     /** Sums, about the people active in the periods: these don't add up over time. */
     Map<Cell, FigureRow> withPeople(Scope scope, List<Period> periods, Supplier<List<FigureRow>> sums) {
         Supplier<List<FigureRow>> people =
-                Meanwhile.read(() -> parts.clickHouse().run(new PresentPeople(Presence.of(scope, periods))));
+                Meanwhile.read(() -> parts.attendance().run(new PresentPeople(Presence.of(scope, periods))));
         Map<Cell, FigureRow> rows = new HashMap<>();
         sums.get().forEach(row -> rows.put(row.cell(), row));
         people.get()

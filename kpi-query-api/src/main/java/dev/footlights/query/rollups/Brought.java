@@ -1,10 +1,10 @@
 package dev.footlights.query.rollups;
 
+import dev.footlights.query.memory.ChangeTable;
 import dev.footlights.query.store.Query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What some inserts brought.
@@ -19,23 +19,15 @@ record Brought(List<Long> moments) implements Query<Brought.Row> {
     /** The latest version of a row among these inserts. */
     record Row(CellShard key, long revision) {}
 
-    /** Condition on rollup_changes, with {@link #text} as its value. */
-    static final String AT_MOMENTS =
-            "changed_at IN (SELECT fromUnixTimestamp64Milli(arrayJoin(CAST(?, 'Array(Int64)')), 'UTC'))";
-
-    static String text(List<Long> moments) {
-        return moments.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
-    }
-
     @Override
     public String sql() {
         return "SELECT period_kind, team, feature, toUnixTimestamp(period_start), shard, max(revision) FROM rollup_changes"
-                + " WHERE " + AT_MOMENTS + " GROUP BY period_kind, team, feature, period_start, shard";
+                + " WHERE " + ChangeTable.AT_MOMENTS + " GROUP BY period_kind, team, feature, period_start, shard";
     }
 
     @Override
     public List<Object> values() {
-        return List.of(text(moments));
+        return List.of(ChangeTable.moments(moments));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.footlights.query.rollups;
 
+import dev.footlights.query.memory.ChangeTable;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.store.Numbers;
 import dev.footlights.query.store.Query;
@@ -60,7 +61,8 @@ record ChangedRollups(List<Long> moments) implements Query<ChangedRollups.Change
                 + "],"
                 + " groupArrayArray([toInt64(shard), toInt64(revision)]) FROM rollups_by_kind FINAL"
                 + " WHERE (period_kind, team, feature, period_start) IN"
-                + " (SELECT period_kind, team, feature, period_start FROM rollup_changes WHERE " + Brought.AT_MOMENTS
+                + " (SELECT period_kind, team, feature, period_start FROM rollup_changes WHERE "
+                + ChangeTable.AT_MOMENTS
                 + ")"
                 + " GROUP BY period_kind, team, feature, period_start"
                 + " SETTINGS do_not_merge_across_partitions_select_final = 1";
@@ -68,7 +70,7 @@ record ChangedRollups(List<Long> moments) implements Query<ChangedRollups.Change
 
     @Override
     public List<Object> values() {
-        return List.of(Brought.text(moments));
+        return List.of(ChangeTable.moments(moments));
     }
 
     @Override

@@ -1,6 +1,10 @@
 package dev.footlights.query.store;
 
 import dev.footlights.query.figures.Cell;
+import dev.footlights.query.presence.DaySpans;
+import dev.footlights.query.presence.PlacePeople;
+import dev.footlights.query.presence.PresenceQuery;
+import dev.footlights.query.presence.PresenceTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,14 +18,14 @@ import java.util.Map;
  *
  * @param starts names of the stretches, ascending, at most {@link #MOST_STARTS}
  */
-public record GrowthCounts(Presence presence, List<Long> starts) implements Query<GrowthCounts.OfPlace> {
+public record GrowthCounts(Presence presence, List<Long> starts) implements PresenceQuery<GrowthCounts.OfPlace> {
     /** Stretches that go into one statement. */
     public static final int MOST_STARTS = PresenceBits.MOST;
 
     /** One cell's. */
     public record Counted(long now, long both, long earlier) {}
 
-    /** The cells of a place in which there was anybody. */
+    /** Cells, of one place or of several, in which there was anybody. */
     public record OfPlace(Map<Cell, Counted> cells) {}
 
     public GrowthCounts {
@@ -48,6 +52,47 @@ public record GrowthCounts(Presence presence, List<Long> starts) implements Quer
         List<Object> values = new ArrayList<>(List.of(size, size, size));
         values.addAll(bits().values());
         return values;
+    }
+
+    @Override
+    public List<Stretch> stretches() {
+        return presence.pieces().stretches();
+    }
+
+    @Override
+    public List<OfPlace> rows(PresenceTable table) {
+        Map<Cell, Counted> cells = new HashMap<>();
+        for (long start : starts) {
+            DaySpans now = DaySpans.of(part(start, 0), table.zone());
+            DaySpans before = DaySpans.of(part(start, 1), table.zone());
+            table.read(presence.scope(), (team, feature, people) -> {
+                Counted counted = counted(people, now, before);
+                if (counted.now() + counted.earlier() > 0) {
+                    cells.put(new Cell(team, feature, Instant.ofEpochSecond(start)), counted);
+                }
+            });
+        }
+        return List.of(new OfPlace(cells));
+    }
+
+    private List<Stretch> part(long start, int part) {
+        return stretches().stream()
+                .filter(stretch -> stretch.start() == start && stretch.part() == part)
+                .toList();
+    }
+
+    private static Counted counted(PlacePeople people, DaySpans now, DaySpans before) {
+        long present = 0;
+        long both = 0;
+        long earlier = 0;
+        for (int person = 0; person < people.size(); person++) {
+            boolean isNow = now.hold(people, person);
+            boolean wasBefore = before.hold(people, person);
+            present += isNow ? 1 : 0;
+            both += isNow && wasBefore ? 1 : 0;
+            earlier += wasBefore ? 1 : 0;
+        }
+        return new Counted(present, both, earlier);
     }
 
     @Override

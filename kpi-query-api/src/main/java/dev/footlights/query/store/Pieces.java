@@ -18,6 +18,7 @@ public final class Pieces {
 
     private final List<Day> days = new ArrayList<>();
     private final List<Month> months = new ArrayList<>();
+    private final List<Stretch> stretches = new ArrayList<>();
 
     /** Quarter hours of a day, days counted from 1970. */
     record Day(long day, long early, long late, long start, int part) {
@@ -42,6 +43,7 @@ public final class Pieces {
      * @param part a second name, not negative
      */
     public void add(Instant begin, Instant end, long start, int part) {
+        stretches.add(new Stretch(begin, end, start, part));
         Map<Long, Long> whole = new TreeMap<>();
         for (long at = begin.getEpochSecond(); at < end.getEpochSecond(); ) {
             long day = Math.floorDiv(at, (long) DAY_SECONDS);
@@ -72,6 +74,11 @@ public final class Pieces {
         return days.isEmpty()
                 && months.stream().map(Month::month).distinct().count() == months.size()
                 && months.stream().allMatch(month -> month.part() == 0);
+    }
+
+    /** What was added. */
+    List<Stretch> stretches() {
+        return stretches;
     }
 
     List<Day> days() {

@@ -1,12 +1,18 @@
 package dev.footlights.query.store;
 
+import dev.footlights.query.presence.DaySpans;
+import dev.footlights.query.presence.PresenceQuery;
+import dev.footlights.query.presence.PresenceTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Distinct people present, as people and amount. */
-public record PresentPeople(Presence presence) implements Query<FigureRow> {
+public record PresentPeople(Presence presence) implements PresenceQuery<FigureRow> {
     private static final String COUNTED = "uniqExact(actor) AS people, people AS amount, 0 AS base FROM ";
 
     @Override
@@ -34,6 +40,27 @@ public record PresentPeople(Presence presence) implements Query<FigureRow> {
                         : presence.startsOfMonths());
         values.addAll(presence.monthValues());
         return values;
+    }
+
+    @Override
+    public List<Stretch> stretches() {
+        return presence.pieces().stretches();
+    }
+
+    @Override
+    public List<FigureRow> rows(PresenceTable table) {
+        Map<Long, List<Stretch>> byStart = stretches().stream().collect(Collectors.groupingBy(Stretch::start));
+        List<FigureRow> rows = new ArrayList<>();
+        byStart.forEach((start, stretches) -> {
+            DaySpans days = DaySpans.of(stretches, table.zone());
+            table.read(presence.scope(), (team, feature, people) -> {
+                long count = days.people(people);
+                if (count > 0) {
+                    rows.add(new FigureRow(team, feature, Instant.ofEpochSecond(start), count, count, 0));
+                }
+            });
+        });
+        return rows;
     }
 
     @Override

@@ -61,6 +61,7 @@ final class ApiUnderTest implements AutoCloseable {
                 defaults.days(),
                 defaults.cells(),
                 defaults.pageRows(),
+                cellsInMemory,
                 cellsInMemory);
     }
 
@@ -120,7 +121,7 @@ final class ApiUnderTest implements AutoCloseable {
     private void awaitMemory() {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> get("/metrics").body().contains("footlights_query_rollups_in_memory 1.0")
+                .until(() -> get("/metrics").body().contains("footlights_query_copies_in_memory 2.0")
                         || get("/health/ready").statusCode() != 200);
     }
 

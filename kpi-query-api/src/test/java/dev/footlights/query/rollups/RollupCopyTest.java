@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.footlights.query.contract.ClickHouseUnderTest;
 import dev.footlights.query.figures.Column;
 import dev.footlights.query.figures.Scope;
+import dev.footlights.query.memory.TooLargeException;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
@@ -209,7 +210,7 @@ class RollupCopyTest {
     void whatIsTooLargeIsNotHeld() throws Exception {
         store.execute(rows(200, 4));
         assertThatThrownBy(() -> RollupCopy.load(clickHouse, 20))
-                .isInstanceOf(RollupCopy.TooLargeException.class)
+                .isInstanceOf(TooLargeException.class)
                 .hasMessage("more than 20 cells");
     }
 }

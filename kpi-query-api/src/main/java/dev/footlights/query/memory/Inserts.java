@@ -1,4 +1,4 @@
-package dev.footlights.query.rollups;
+package dev.footlights.query.memory;
 
 import dev.footlights.query.store.Query;
 import java.sql.ResultSet;
@@ -6,11 +6,12 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * What was inserted into the rollups of late, by its moment: inserts that began in the same millisecond are told as one.
+ * What was inserted of late, by its moment: inserts that began in the same millisecond are told as one.
  *
+ * @param log which table tells of inserts
  * @param after milliseconds since 1970, by ClickHouse's time
  */
-record Inserts(long after) implements Query<Inserts.Insert> {
+record Inserts(ChangeTable log, long after) implements Query<Inserts.Insert> {
     /**
      * One insert, or what can be seen of it yet.
      *
@@ -20,7 +21,7 @@ record Inserts(long after) implements Query<Inserts.Insert> {
 
     @Override
     public String sql() {
-        return "SELECT toUnixTimestamp64Milli(changed_at) AS at, count() FROM rollup_changes"
+        return "SELECT toUnixTimestamp64Milli(changed_at) AS at, count() FROM " + log.text()
                 + " WHERE changed_at > fromUnixTimestamp64Milli(?, 'UTC') GROUP BY at";
     }
 

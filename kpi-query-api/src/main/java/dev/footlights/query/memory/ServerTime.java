@@ -1,4 +1,4 @@
-package dev.footlights.query.rollups;
+package dev.footlights.query.memory;
 
 import dev.footlights.query.store.Query;
 import java.sql.ResultSet;

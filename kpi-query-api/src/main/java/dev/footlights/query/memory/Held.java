@@ -1,0 +1,140 @@
+package dev.footlights.query.memory;
+
+import dev.footlights.query.store.UnavailableException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds a copy in memory: loads it in the background, has it follow ClickHouse, and gives it out only while it surely knows
+ * what the tables know. Safe for many threads.
+ */
+public final class Held<C extends Copy> {
+    private static final Logger log = LoggerFactory.getLogger(Held.class);
+
+    /** Who didn't ask how fresh the tables are that long must ask ClickHouse. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    /** What somebody changes in the tables by hand is seen after that; shorter than changes are kept. */
+    private static final Duration RELOADED_AFTER = Duration.ofHours(1);
+    /** Changed rows for which an answer waits; more are read while ClickHouse answers. */
+    private static final long MOST_CHANGES = 5_000;
+
+    private static final Duration TRIED_AGAIN_AFTER = Duration.ofSeconds(10);
+
+    private final String what;
+    private final Loader<C> loader;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile @Nullable C copy;
+    private volatile long notBefore = System.nanoTime();
+    /** Since when memory must know the tables: somebody may have been told how fresh they were then. */
+    private volatile long told = System.nanoTime();
+
+    /** Reads a copy. */
+    public interface Loader<C> {
+        /**
+         * Reads everything.
+         *
+         * @throws TooLargeException when there is more than may be held
+         */
+        C load() throws TooLargeException;
+    }
+
+    /**
+     * Loads nothing yet.
+     *
+     * @param what is held, in the log
+     */
+    public Held(String what, Loader<C> loader) {
+        this.what = what;
+        this.loader = loader;
+    }
+
+    /** The copy, when everything is in it whose insert was answered before the last {@link #catchUp}. */
+    public Optional<C> copy() {
+        C now = copy;
+        return now != null && now.followedWithin(FRESH) && now.knowsOf(told) ? Optional.of(now) : Optional.empty();
+    }
+
+    /** How much is in memory; 0 while nothing is. */
+    public long size() {
+        C now = copy;
+        return now == null ? 0 : now.size();
+    }
+
+    /** Whether there is a copy in memory. */
+    public boolean isInMemory() {
+        return copy != null;
+    }
+
+    /** Has memory know all that the tables know now. What takes long, to begin with all of it, is done meanwhile. */
+    public synchronized void catchUp() {
+        long called = System.nanoTime();
+        try {
+            follow();
+        } finally {
+            told = called;
+        }
+    }
+
+    private void follow() {
+        C now = copy;
+        if (now == null || now.isOlderThan(RELOADED_AFTER)) {
+            meanwhile(this::load);
+        }
+        if (now == null) {
+            return;
+        }
+        try {
+            if (!now.catchUp(MOST_CHANGES)) {
+                meanwhile(() -> now.catchUp(Long.MAX_VALUE));
+            }
+        } catch (UnavailableException e) {
+            log.atDebug()
+                    .addKeyValue("what", what)
+                    .addKeyValue("reason", e.getMessage())
+                    .log("memory doesn't follow");
+        }
+    }
+
+    private void meanwhile(Runnable work) {
+        if (System.nanoTime() - notBefore >= 0 && busy.compareAndSet(false, true)) {
+            Thread.ofVirtual().name(what).start(() -> {
+                try {
+                    work.run();
+                } catch (UnavailableException e) {
+                    notBefore = System.nanoTime() + TRIED_AGAIN_AFTER.toNanos();
+                    log.atDebug()
+                            .addKeyValue("what", what)
+                            .addKeyValue("reason", e.getMessage())
+                            .log("not loaded");
+                } finally {
+                    busy.set(false);
+                }
+            });
+        }
+    }
+
+    private void load() {
+        long begun = System.nanoTime();
+        try {
+            C loaded = loader.load();
+            copy = loaded;
+            log.atInfo()
+                    .addKeyValue("what", what)
+                    .addKeyValue("size", loaded.size())
+                    .addKeyValue("milliseconds", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun))
+                    .log("loaded into memory");
+        } catch (TooLargeException e) {
+            copy = null;
+            notBefore = System.nanoTime() + RELOADED_AFTER.toNanos();
+            log.atInfo()
+                    .addKeyValue("what", what)
+                    .addKeyValue("reason", e.getMessage())
+                    .log("not held in memory");
+        }
+    }
+}
