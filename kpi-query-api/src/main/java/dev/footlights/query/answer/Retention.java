@@ -2,12 +2,12 @@ package dev.footlights.query.answer;
 
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Period;
+import dev.footlights.query.presence.CohortCounts;
+import dev.footlights.query.presence.Presence;
 import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.privacy.Line;
 import dev.footlights.query.privacy.Siblings;
 import dev.footlights.query.store.ClickHouse;
-import dev.footlights.query.store.CohortCounts;
-import dev.footlights.query.store.Presence;
 import dev.footlights.query.store.Slots;
 import java.time.Clock;
 import java.time.Instant;

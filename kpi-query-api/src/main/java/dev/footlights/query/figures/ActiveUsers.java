@@ -1,9 +1,9 @@
 package dev.footlights.query.figures;
 
 import dev.footlights.query.period.Period;
+import dev.footlights.query.presence.Presence;
+import dev.footlights.query.presence.PresentPeople;
 import dev.footlights.query.store.FigureRow;
-import dev.footlights.query.store.Presence;
-import dev.footlights.query.store.PresentPeople;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.footlights.query.figures;
 
 import dev.footlights.query.period.Period;
+import dev.footlights.query.presence.Presence;
+import dev.footlights.query.presence.PresentMembers;
 import dev.footlights.query.store.FigureRow;
 import dev.footlights.query.store.Headcounts;
-import dev.footlights.query.store.Presence;
-import dev.footlights.query.store.PresentMembers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

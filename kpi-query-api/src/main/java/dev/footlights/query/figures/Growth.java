@@ -2,10 +2,10 @@ package dev.footlights.query.figures;
 
 import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
-import dev.footlights.query.store.GrowthCounts;
+import dev.footlights.query.presence.GrowthCounts;
+import dev.footlights.query.presence.Pieces;
+import dev.footlights.query.presence.Presence;
 import dev.footlights.query.store.Meanwhile;
-import dev.footlights.query.store.Pieces;
-import dev.footlights.query.store.Presence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class Growth {
 
     /** A cell without anybody, now and before, is missing. */
     public Map<Cell, Counts> counts(Asked asked) {
-        Supplier<Map<Cell, Long>> reading = Meanwhile.read(() -> newUsers.fresh(asked.scope(), asked.periods()));
+        Supplier<Map<Cell, Long>> reading = Meanwhile.read(() -> newUsers.counted(asked));
         Map<Cell, GrowthCounts.Counted> cameAndWent = new HashMap<>();
         for (int from = 0; from < asked.periods().size(); from += GrowthCounts.MOST_STARTS) {
             int to = Math.min(asked.periods().size(), from + GrowthCounts.MOST_STARTS);
@@ -88,7 +88,7 @@ public final class Growth {
         Map<Cell, Long> fresh = reading.get();
         Map<Cell, Counts> counts = new HashMap<>();
         cameAndWent.forEach((cell, counted) -> {
-            // First uses may be written a moment before presence.
+            // What tells of new people may be written a moment before presence.
             long freshPeople = Math.min(fresh.getOrDefault(cell, 0L), counted.now() - counted.both());
             counts.put(cell, new Counts(counted.now(), freshPeople, counted.both(), counted.earlier()));
         });

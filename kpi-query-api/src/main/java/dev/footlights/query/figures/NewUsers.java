@@ -38,8 +38,16 @@ final class NewUsers implements KpiReader {
         return figures;
     }
 
-    /** New people of each cell that has some. */
-    Map<Cell, Long> fresh(Scope scope, List<Period> periods) {
+    /** New people of each cell that has some: of whole periods from the rollups. */
+    Map<Cell, Long> counted(Asked asked) {
+        Plan plan = Plan.of(asked, parts.reportingZone());
+        Map<Cell, Long> counted = fresh(asked.scope(), plan.rest());
+        rollups.kept(asked, plan.rollups(), Column.NEW_USERS, Column.NEW_USERS)
+                .forEach((cell, row) -> counted.put(cell, row.amount()));
+        return counted;
+    }
+
+    private Map<Cell, Long> fresh(Scope scope, List<Period> periods) {
         Set<Instant> wanted = periods.stream().map(Period::start).collect(Collectors.toSet());
         Map<Cell, Long> fresh = new HashMap<>();
         for (List<Period> run : Plan.runs(periods)) {

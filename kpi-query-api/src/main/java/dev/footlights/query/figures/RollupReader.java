@@ -1,14 +1,14 @@
 package dev.footlights.query.figures;
 
 import dev.footlights.query.period.Period;
+import dev.footlights.query.presence.Presence;
+import dev.footlights.query.presence.PresentPeople;
 import dev.footlights.query.rollups.RolledUpSums;
 import dev.footlights.query.rollups.RollupFigures;
 import dev.footlights.query.rollups.RollupRange;
 import dev.footlights.query.store.ActivitySums;
 import dev.footlights.query.store.FigureRow;
 import dev.footlights.query.store.Meanwhile;
-import dev.footlights.query.store.Presence;
-import dev.footlights.query.store.PresentPeople;
 import dev.footlights.query.store.Slots;
 import java.util.HashMap;
 import java.util.List;

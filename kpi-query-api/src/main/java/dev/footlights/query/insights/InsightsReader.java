@@ -2,12 +2,12 @@ package dev.footlights.query.insights;
 
 import dev.footlights.query.answer.Directory;
 import dev.footlights.query.figures.Scope;
+import dev.footlights.query.presence.Pieces;
+import dev.footlights.query.presence.Presence;
+import dev.footlights.query.presence.PresentPeople;
 import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.FigureRow;
-import dev.footlights.query.store.Pieces;
-import dev.footlights.query.store.Presence;
-import dev.footlights.query.store.PresentPeople;
 import dev.footlights.query.store.TeamDays;
 import dev.footlights.query.top.TopList;
 import dev.footlights.query.top.TopReader;

@@ -1,6 +1,5 @@
 package dev.footlights.query.presence;
 
-import dev.footlights.query.store.Stretch;
 import java.time.ZoneId;
 import java.util.List;
 

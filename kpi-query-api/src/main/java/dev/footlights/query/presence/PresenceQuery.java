@@ -1,7 +1,6 @@
 package dev.footlights.query.presence;
 
 import dev.footlights.query.store.Query;
-import dev.footlights.query.store.Stretch;
 import java.util.List;
 
 /**

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.PeriodCutter;
+import dev.footlights.query.presence.Presence;
+import dev.footlights.query.presence.PresentPeople;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,10 +1,7 @@
-package dev.footlights.query.store;
+package dev.footlights.query.presence;
 
 import dev.footlights.query.figures.Cell;
-import dev.footlights.query.presence.DaySpans;
-import dev.footlights.query.presence.PlacePeople;
-import dev.footlights.query.presence.PresenceQuery;
-import dev.footlights.query.presence.PresenceTable;
+import dev.footlights.query.store.Numbers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

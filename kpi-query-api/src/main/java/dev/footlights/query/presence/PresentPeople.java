@@ -1,8 +1,6 @@
-package dev.footlights.query.store;
+package dev.footlights.query.presence;
 
-import dev.footlights.query.presence.DaySpans;
-import dev.footlights.query.presence.PresenceQuery;
-import dev.footlights.query.presence.PresenceTable;
+import dev.footlights.query.store.FigureRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

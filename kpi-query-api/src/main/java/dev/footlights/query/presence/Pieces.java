@@ -1,4 +1,4 @@
-package dev.footlights.query.store;
+package dev.footlights.query.presence;
 
 import java.time.Instant;
 import java.time.LocalDate;

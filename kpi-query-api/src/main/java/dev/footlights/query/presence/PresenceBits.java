@@ -1,4 +1,4 @@
-package dev.footlights.query.store;
+package dev.footlights.query.presence;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
-package dev.footlights.query.store;
+package dev.footlights.query.presence;
 
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Period;
+import dev.footlights.query.store.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,5 +1,7 @@
-package dev.footlights.query.store;
+package dev.footlights.query.presence;
 
+import dev.footlights.query.store.Query;
+import dev.footlights.query.store.Slots;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
