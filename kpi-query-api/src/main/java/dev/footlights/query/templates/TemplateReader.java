@@ -36,8 +36,7 @@ public final class TemplateReader {
     public Told<TemplateFunnel> funnels(TeamDays days, Optional<String> template) {
         Stages stages = new Stages(days, template);
         Supplier<List<StageSums.Sum>> reading = Meanwhile.read(() -> clickHouse.run(new StageSums(stages)));
-        Map<String, List<Group>> groups =
-                bounded(new StagePeople(stages, mostRows + 1)).stream().collect(Collectors.groupingBy(Group::template));
+        Map<String, List<Group>> groups = groups(stages).stream().collect(Collectors.groupingBy(Group::template));
         Map<String, List<StageSums.Sum>> sums =
                 reading.get().stream().collect(Collectors.groupingBy(StageSums.Sum::template));
         List<TemplateFunnel> told = new ArrayList<>();
@@ -71,6 +70,11 @@ public final class TemplateReader {
         }
         told.sort(Comparator.comparingLong(TemplateRow::runs).reversed().thenComparing(TemplateRow::template));
         return new Told<>(told, withheld);
+    }
+
+    private List<Group> groups(Stages stages) {
+        List<Group> groups = bounded(new StagePeople(stages, false, mostRows + 1));
+        return groups.stream().anyMatch(Group::others) ? bounded(new StagePeople(stages, true, mostRows + 1)) : groups;
     }
 
     private <R> List<R> bounded(Query<R> query) {
