@@ -8,6 +8,9 @@ public final class Facts {
      */
     public static final String LATEST = "activity_facts FINAL PREWHERE ";
 
+    /** As {@link #LATEST}, of facts about templates; the item is called template there. */
+    public static final String LATEST_OF_TEMPLATES = "template_facts FINAL PREWHERE ";
+
     /** Facts about templates, as the index {@code of_templates} finds them. */
     public static final String OF_TEMPLATES = "position(item, 'template:') = 1";
 

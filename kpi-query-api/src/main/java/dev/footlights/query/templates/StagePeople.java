@@ -54,7 +54,7 @@ record StagePeople(Stages stages, boolean byName, int most) implements Query<Sta
     public String sql() {
         // How often somebody did something only grows, so an outdated version of a fact says nothing that the latest
         // doesn't.
-        String facts = "SELECT item AS template, actor, " + stage("action") + " AS stage FROM activity_facts PREWHERE "
+        String facts = "SELECT template, actor, " + stage("action") + " AS stage FROM template_facts PREWHERE "
                 + stages.facts() + " WHERE " + Stages.TIMES + " > 0";
         String outcomes =
                 "SELECT template, actor, " + stage("toLowCardinality(concat('" + Stages.OUTCOME + "', outcome))")

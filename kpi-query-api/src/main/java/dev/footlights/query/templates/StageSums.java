@@ -18,8 +18,8 @@ record StageSums(Stages stages) implements Query<StageSums.Sum> {
 
     @Override
     public String sql() {
-        String facts = "SELECT item AS template, toString(action) AS stage, sum(" + Stages.TIMES
-                + ") AS times, sum(saved_micro_minutes) AS saved FROM " + Facts.LATEST + stages.facts()
+        String facts = "SELECT toString(template) AS template, toString(action) AS stage, sum(" + Stages.TIMES
+                + ") AS times, sum(saved_micro_minutes) AS saved FROM " + Facts.LATEST_OF_TEMPLATES + stages.facts()
                 + " GROUP BY template, action HAVING times > 0";
         String outcomes = "SELECT template, concat('" + Stages.OUTCOME + "', outcome) AS stage, count() AS times,"
                 + " toInt64(0) AS saved FROM template_outcomes FINAL WHERE " + stages.outcomes()

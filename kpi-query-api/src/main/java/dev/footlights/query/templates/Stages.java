@@ -1,6 +1,5 @@
 package dev.footlights.query.templates;
 
-import dev.footlights.query.store.Facts;
 import dev.footlights.query.store.TeamDays;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +23,9 @@ record Stages(TeamDays days, Optional<String> template) {
     /** How often a fact came to its stage. */
     static final String TIMES = "if(action = 'create', template_runs, events)";
 
-    /** Which facts; on columns of the key alone. By the first part of {@link #values}. */
+    /** Which template_facts; on columns of the key alone. By the first part of {@link #values}. */
     String facts() {
-        return days.condition() + (template.isPresent() ? " AND item = ?" : "") + " AND " + Facts.OF_TEMPLATES
+        return days.condition() + (template.isPresent() ? " AND template = ?" : "")
                 + " AND (action IN ('open', 'create', 'restart', 'retried', 'cancelled')"
                 + " OR match(action, '^step-[0-9]+$'))";
     }

@@ -21,10 +21,10 @@ record TemplateRuns(TeamDays days, int most) implements Query<TemplateRuns.Runs>
 
     @Override
     public String sql() {
-        return "SELECT item, sum(template_runs), uniqExact(actor), sum(saved_micro_minutes),"
-                + " toUnixTimestamp64Milli(max(last_at)) FROM " + Facts.LATEST + days.condition()
-                + " AND " + Facts.OF_TEMPLATES + " AND action = 'create' WHERE template_runs > 0"
-                + " GROUP BY item LIMIT ?" + TeamDays.SETTINGS;
+        return "SELECT template, sum(template_runs), uniqExact(actor), sum(saved_micro_minutes),"
+                + " toUnixTimestamp64Milli(max(last_at)) FROM " + Facts.LATEST_OF_TEMPLATES + days.condition()
+                + " AND action = 'create' WHERE template_runs > 0"
+                + " GROUP BY template LIMIT ?" + TeamDays.SETTINGS;
     }
 
     @Override
