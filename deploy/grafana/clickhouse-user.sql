@@ -1,5 +1,5 @@
 -- The user Grafana reads ClickHouse as: columns about nobody, and no more. Not one table that holds people, pseudonyms or figures of small groups
--- (activity_facts, presence_*, first_uses, session_facts, roster, survey_answers, template_outcomes, kpi_rollups, rollups_by_kind) can be read, from a panel or otherwise.
+-- (activity_facts, presence_*, first_uses, session_facts, template_facts, roster, survey_answers, template_outcomes, kpi_rollups, rollups_by_kind, *_changes) can be read, from a panel or otherwise.
 -- Change the password, and the database if yours isn't footlights; run it as a user with access management.
 
 CREATE SETTINGS PROFILE IF NOT EXISTS footlights_grafana SETTINGS

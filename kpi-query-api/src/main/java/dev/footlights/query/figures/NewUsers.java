@@ -1,15 +1,14 @@
 package dev.footlights.query.figures;
 
 import dev.footlights.query.period.Period;
+import dev.footlights.query.rollups.RolledUpSums;
+import dev.footlights.query.rollups.RollupRange;
 import dev.footlights.query.store.FigureRow;
 import dev.footlights.query.store.NewPeople;
 import dev.footlights.query.store.Slots;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** People whose first event ever lies in the period; about these people. */
 final class NewUsers implements KpiReader {
@@ -47,14 +46,26 @@ final class NewUsers implements KpiReader {
         return counted;
     }
 
+    /** Somebody is new once, so new people add up over time, and over the rollups of shorter periods. */
     private Map<Cell, Long> fresh(Scope scope, List<Period> periods) {
-        Set<Instant> wanted = periods.stream().map(Period::start).collect(Collectors.toSet());
+        List<RollupRange> ranges = RollupRanges.of(periods, parts.reportingZone());
+        return ranges.isEmpty()
+                ? firstUses(scope, periods)
+                : amounts(parts.rollups()
+                        .run(new RolledUpSums(Column.NEW_USERS, Column.NEW_USERS, scope, ranges, Slots.of(periods))));
+    }
+
+    private Map<Cell, Long> firstUses(Scope scope, List<Period> periods) {
         Map<Cell, Long> fresh = new HashMap<>();
         for (List<Period> run : Plan.runs(periods)) {
-            parts.clickHouse().run(new NewPeople(scope, Slots.of(run))).stream()
-                    .filter(row -> wanted.contains(row.start()))
-                    .forEach((FigureRow row) -> fresh.put(row.cell(), row.amount()));
+            fresh.putAll(amounts(parts.clickHouse().run(new NewPeople(scope, Slots.of(run)))));
         }
         return fresh;
+    }
+
+    private static Map<Cell, Long> amounts(List<FigureRow> rows) {
+        Map<Cell, Long> amounts = new HashMap<>();
+        rows.forEach(row -> amounts.put(row.cell(), row.amount()));
+        return amounts;
     }
 }
