@@ -11,13 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Weeks and days of the reporting zone in which people were there, beside cuts of a place's time: of the weeks between two
- * cuts the first, of the days the first, the last and the fullest; from memory also the others. A place is missing when all
+ * cuts the first, of the days the first, the last and the fullest. A place is missing when all
  * of these that matter have enough people.
  *
  * @param people which people: active or new ones
@@ -102,56 +100,19 @@ public record UnitsBesideCuts(
 
     @Override
     public List<OfPlace> rows(RollupTable table) {
+        NeededUnits needed = new NeededUnits(this);
         List<OfPlace> places = new ArrayList<>();
         for (String team : scope.teams()) {
             for (String feature : scope.features()) {
-                Beside weeks = new Beside(table.series(Granularity.WEEK, team, feature), this::weeks);
-                Beside some = new Beside(table.series(Granularity.DAY, team, feature), this::days);
-                if (weeks.isAboutFew() || some.isAboutFew()) {
-                    List<Unit> units = new ArrayList<>();
-                    weeks.addTo(units, false);
-                    some.addTo(units, true);
-                    places.add(new OfPlace(team, feature, units));
-                }
+                needed.of(
+                                team,
+                                feature,
+                                table.series(Granularity.WEEK, team, feature),
+                                table.series(Granularity.DAY, team, feature))
+                        .ifPresent(places::add);
             }
         }
         return places;
-    }
-
-    private IntStream weeks(RollupSeries series) {
-        return IntStream.range(series.from(cuts.getFirst()), series.size());
-    }
-
-    private IntStream days(RollupSeries series) {
-        return days.stream().mapToInt(series::at).filter(at -> at >= 0);
-    }
-
-    /** Units of one series: there are many, and of most nothing needs to be told. */
-    private final class Beside {
-        private final @Nullable RollupSeries series;
-        private final Function<RollupSeries, IntStream> places;
-
-        Beside(@Nullable RollupSeries series, Function<RollupSeries, IntStream> places) {
-            this.series = series;
-            this.places = places;
-        }
-
-        boolean isAboutFew() {
-            return series != null
-                    && places.apply(series)
-                            .mapToLong(at -> series.value(people, at))
-                            .anyMatch(counted -> counted != 0 && counted < enough);
-        }
-
-        void addTo(List<Unit> units, boolean day) {
-            if (series != null) {
-                places.apply(series)
-                        .filter(at -> series.value(people, at) != 0)
-                        .mapToObj(
-                                at -> new Unit(day, Instant.ofEpochSecond(series.start(at)), series.value(people, at)))
-                        .forEach(units::add);
-            }
-        }
     }
 
     @Override
