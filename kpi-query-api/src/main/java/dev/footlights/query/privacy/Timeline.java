@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * day has enough; within a day the same goes for hours, within an hour for quarter hours.
  *
  * <p>So between two allowed cuts there is nobody, or a whole unit which has enough people: the next week after the first of
- * them, or what lies beside the finer of them. Moments are compared in the reporting zone, whatever zone the question is asked in.
+ * them, or what lies beside the finer of them. Moments are compared in the reporting zone, whatever zone the question is asked in. Not safe for several threads.
  */
 public final class Timeline {
     private final Floor floor;
@@ -31,6 +32,7 @@ public final class Timeline {
     private final NavigableMap<Instant, Long> days;
     private final NavigableMap<Instant, Long> hours;
     private final NavigableMap<Instant, Long> quarters;
+    private final Map<Instant, Boolean> decided = new HashMap<>();
 
     /**
      * Active people by the start of each unit; units without people may be missing, and all weeks and days when each
@@ -65,6 +67,16 @@ public final class Timeline {
 
     /** Whether answers may begin or end here. */
     public boolean cuttable(Instant at) {
+        Boolean known = decided.get(at);
+        if (known != null) {
+            return known;
+        }
+        boolean may = decide(at);
+        decided.put(at, may);
+        return may;
+    }
+
+    private boolean decide(Instant at) {
         ZonedDateTime local = at.atZone(zone);
         LocalDate date = local.toLocalDate();
         Instant week = start(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
