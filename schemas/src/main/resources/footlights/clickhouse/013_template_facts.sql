@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS template_facts
     revision UInt64
 )
 ENGINE = ReplacingMergeTree(revision)
-PARTITION BY toYear(day) * 10 + toQuarter(day)
+PARTITION BY toYYYYMM(day)
 ORDER BY (team, template, action, day, actor, slot, feature, import_id, attribution);
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS template_facts_of_activity TO template_facts AS
