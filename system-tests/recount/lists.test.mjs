@@ -83,3 +83,37 @@ test('matrix: a total per team and feature', async () => {
   assert.equal((await differ('matrix', () => totals.with(0, { ...totals[0], value: 3 }))).length, 1);
   assert.equal((await differ('matrix', () => totals.slice(1))).length, 1);
 });
+
+const FUNNELS = {
+  'search,software-catalog': [['org', [2, 0]], [COMMERCE, [1, 0]], ['unassigned', [1, 0]], [PAYMENTS, [0, 0]]],
+  'templates:open,templates:create': [['org', [0, 0]]],
+  '*,templates:open,templates:step-1,templates:create': [['org', [3, 0, 0, 0]], [COMMERCE, [2, 0, 0, 0]], [PAYMENTS, [1, 0, 0, 0]], ['unassigned', [1, 0, 0, 0]]],
+  'software-catalog,search,software-catalog:navigate': [['org', [2, 1, 0]], [COMMERCE, [2, 1, 0]], [PAYMENTS, [1, 0, 0]]],
+};
+const BOBS_WAIT = 15 * 24 * 60 * 60;
+const EMPTY = { people: 0, events: 0, withheld: false };
+const SERVICE = {
+  template: 'template:default/service', stages: [{ stage: 'open', ...EMPTY }, { stage: 'create', people: 1, events: 2, withheld: false }],
+  restarts: EMPTY, retries: EMPTY, cancels: EMPTY,
+};
+
+/** Answers by hand; who has nothing has rows of 0. */
+function funnelRows(url, change = row => row) {
+  if (url.pathname.endsWith('/templates/funnel')) return [SERVICE].map(change);
+  const steps = url.searchParams.get('steps');
+  const told = new Map(FUNNELS[steps]);
+  return ['org', COMMERCE, PAYMENTS, 'unassigned'].flatMap(team => steps.split(',').map((step, index) => {
+    const people = told.get(team)?.[index] ?? 0;
+    return change({ team, number: index + 1, step, people, medianSeconds: index > 0 && people > 0 ? BOBS_WAIT : null, withheld: false });
+  }));
+}
+
+test('funnels: who came how far, in what time', async () => {
+  assert.deepEqual(await differ('funnels', url => funnelRows(url)), []);
+  const wrong = change => differ('funnels', url => funnelRows(url, change));
+  assert.equal((await wrong(row => (row.people === undefined ? row : { ...row, people: row.people + 1 }))).length, 44);
+  assert.equal((await wrong(row => (row.medianSeconds ? { ...row, medianSeconds: 1 } : row))).length, 2);
+  assert.equal((await wrong(row => (row.template ? { ...row, cancels: { ...EMPTY, events: 1 } } : row))).length, 1);
+  assert.equal((await wrong(row => (row.template ? { ...row, stages: row.stages.slice(1) } : row))).length, 1);
+  assert.equal((await wrong(row => (row.template ? { ...row, template: 'template:default/other' } : row))).length, 2);
+});

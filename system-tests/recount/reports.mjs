@@ -17,7 +17,7 @@ export function understandOutcome({ taskId, template, outcome, finishedAt, user,
   const at = instantOf(finishedAt);
   if (!taskId || !template || !OUTCOMES.includes(outcome) || at === null || person === null) return null;
   const refs = (user ? groups ?? [] : []).map(group => canonicalRef(group, 'group')).filter(group => group !== null);
-  return { task: taskId, outcome, finishedAt: at, person, groups: refs };
+  return { task: taskId, template: canonicalRef(template, 'template'), outcome, finishedAt: at, person, groups: refs };
 }
 
 /** NDJSON of check results in order of sending; those that name too little were refused and are passed over. */

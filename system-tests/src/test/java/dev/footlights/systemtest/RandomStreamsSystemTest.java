@@ -63,7 +63,7 @@ class RandomStreamsSystemTest {
                 today,
                 "--granularity=total",
                 "--kpis=active-users,events,stickiness",
-                "--lists=growth,retention,matrix,tops");
+                "--lists=growth,retention,matrix,tops,funnels");
         for (String zone : List.of("UTC", PARIS.getId())) {
             recount.awaitEqual(today.minusDays(7), today, "--zone=" + zone, Recount.BASIC_KPIS);
             recount.awaitEqual(

@@ -2,6 +2,7 @@ package dev.footlights.query.memory;
 
 import dev.footlights.query.store.ClickHouse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public abstract class Copy {
     private final long loadedAt = System.nanoTime();
     private long latest;
     private volatile long followedAt = loadedAt - Duration.ofDays(1).toNanos();
+    private volatile Instant followed = Instant.now();
 
     /**
      * Reads nothing yet.
@@ -89,6 +91,11 @@ public abstract class Copy {
         return System.nanoTime() - followedAt < age.toNanos();
     }
 
+    /** Whether it can still catch up: what is kept of changes is dropped some time, and a machine may have slept. */
+    final boolean canFollow(Duration kept) {
+        return Duration.between(followed, Instant.now()).abs().compareTo(kept) < 0;
+    }
+
     /** Whether it knows what was in the tables at a moment of {@link System#nanoTime}. */
     final boolean knowsOf(long moment) {
         return followedAt - moment >= 0;
@@ -107,12 +114,14 @@ public abstract class Copy {
         }
         try {
             long begun = System.nanoTime();
+            Instant now = Instant.now();
             List<Inserts.Insert> unseen = unseen();
             if (unseen.stream().mapToLong(Inserts.Insert::rows).sum() > mostRows) {
                 return false;
             }
             groups(unseen).forEach(this::follow);
             followedAt = begun;
+            followed = now;
             return true;
         } finally {
             following.unlock();

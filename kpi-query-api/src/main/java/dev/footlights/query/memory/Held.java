@@ -18,18 +18,21 @@ public final class Held<C extends Copy> {
 
     /** Who didn't ask how fresh the tables are that long must ask ClickHouse. */
     private static final Duration FRESH = Duration.ofSeconds(2);
-    /** What somebody changes in the tables by hand is seen after that; shorter than changes are kept. */
+    /** What somebody changes in the tables by hand is seen after that. */
     private static final Duration RELOADED_AFTER = Duration.ofHours(1);
+    /** Less than the tables of changes keep. */
+    private static final Duration CHANGES_KEPT = Duration.ofHours(3);
     /** Changed rows for which an answer waits; more are read while ClickHouse answers. */
     private static final long MOST_CHANGES = 5_000;
 
-    private static final Duration TRIED_AGAIN_AFTER = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
     private final String what;
     private final Loader<C> loader;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile @Nullable C copy;
     private volatile long notBefore = System.nanoTime();
+    private volatile Duration pause = FIRST_PAUSE;
     /** Since when memory must know the tables: somebody may have been told how fresh they were then. */
     private volatile long told = System.nanoTime();
 
@@ -82,10 +85,10 @@ public final class Held<C extends Copy> {
 
     private void follow() {
         C now = copy;
-        if (now == null || now.isOlderThan(RELOADED_AFTER)) {
+        if (now == null || now.isOlderThan(RELOADED_AFTER) || !now.canFollow(CHANGES_KEPT)) {
             meanwhile(this::load);
         }
-        if (now == null) {
+        if (now == null || !now.canFollow(CHANGES_KEPT)) {
             return;
         }
         try {
@@ -106,11 +109,7 @@ public final class Held<C extends Copy> {
                 try {
                     work.run();
                 } catch (UnavailableException e) {
-                    notBefore = System.nanoTime() + TRIED_AGAIN_AFTER.toNanos();
-                    log.atDebug()
-                            .addKeyValue("what", what)
-                            .addKeyValue("reason", e.getMessage())
-                            .log("not loaded");
+                    failed(e);
                 } finally {
                     busy.set(false);
                 }
@@ -118,11 +117,23 @@ public final class Held<C extends Copy> {
         }
     }
 
+    /** ClickHouse is away, or can't read that much in the time of a query: it is asked less and less often. */
+    private void failed(UnavailableException problem) {
+        log.atWarn()
+                .addKeyValue("what", what)
+                .addKeyValue("reason", problem.getMessage())
+                .addKeyValue("again", pause)
+                .log("not loaded into memory: answers are read from ClickHouse");
+        notBefore = System.nanoTime() + pause.toNanos();
+        pause = pause.compareTo(RELOADED_AFTER) < 0 ? pause.multipliedBy(2) : RELOADED_AFTER;
+    }
+
     private void load() {
         long begun = System.nanoTime();
         try {
             C loaded = loader.load();
             copy = loaded;
+            pause = FIRST_PAUSE;
             log.atInfo()
                     .addKeyValue("what", what)
                     .addKeyValue("size", loaded.size())

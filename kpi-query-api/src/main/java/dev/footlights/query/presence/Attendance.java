@@ -13,7 +13,8 @@ public final class Attendance {
     /** A year of days, and what Java needs beside it. */
     private static final int BYTES_OF_PERSON = 80;
 
-    private static final int SHARE_OF_MEMORY = 4;
+    /** There are two kinds of copies, and for a while two of a kind. */
+    private static final int SHARE_OF_MEMORY = 8;
 
     private final ClickHouse clickHouse;
     private final ZoneId zone;
@@ -23,7 +24,7 @@ public final class Attendance {
     /**
      * Reads nothing yet.
      *
-     * @param mostPeople people of teams and features to hold in memory; 0 holds none, and a quarter of the memory is the most
+     * @param mostPeople people of teams and features to hold in memory; 0 holds none, and an eighth of the memory is the most
      * @param zone the reporting zone
      */
     public Attendance(ClickHouse clickHouse, long mostPeople, ZoneId zone) {

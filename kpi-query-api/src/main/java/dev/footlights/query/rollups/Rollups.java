@@ -10,7 +10,8 @@ import java.util.List;
  */
 public final class Rollups {
     private static final int BYTES_OF_CELL = 64;
-    private static final int SHARE_OF_MEMORY = 4;
+    /** There are two kinds of copies, and for a while two of a kind. */
+    private static final int SHARE_OF_MEMORY = 8;
 
     private final ClickHouse clickHouse;
     private final long mostCells;
@@ -19,7 +20,7 @@ public final class Rollups {
     /**
      * Reads nothing yet.
      *
-     * @param mostCells periods of teams and features to hold in memory; 0 holds none, and a quarter of the memory is the most
+     * @param mostCells periods of teams and features to hold in memory; 0 holds none, and an eighth of the memory is the most
      */
     public Rollups(ClickHouse clickHouse, long mostCells) {
         this.clickHouse = clickHouse;

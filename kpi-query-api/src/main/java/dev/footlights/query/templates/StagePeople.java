@@ -26,8 +26,9 @@ record StagePeople(Stages stages, boolean byName, int most) implements Query<Sta
                             Stages.RETRIED,
                             Stages.CANCELLED,
                             Stages.OUTCOME + "completed",
-                            Stages.OUTCOME + "failed"),
-                    IntStream.range(0, 56).mapToObj(number -> Stages.STEP + number))
+                            Stages.OUTCOME + "failed",
+                            Stages.OUTCOME + "cancelled"),
+                    IntStream.range(0, 55).mapToObj(number -> Stages.STEP + number))
             .toList();
 
     private static final int OTHER = 63;

@@ -45,19 +45,19 @@ class LongFormsTest {
 
     @Test
     void stepsThatHaveABit() throws Exception {
-        assertThat(stages("short_forms", List.of("55", "0", "7")))
-                .containsExactly("open 3 3", "step-0 2 2", "step-7 2 2", "step-55 2 2", "create 1 1");
+        assertThat(stages("short_forms", List.of("54", "0", "7")))
+                .containsExactly("open 3 3", "step-0 2 2", "step-7 2 2", "step-54 2 2", "create 1 1");
     }
 
     @Test
     void stepsThatHaveNone() throws Exception {
-        assertThat(stages("long_forms", List.of("56", "1", "55", "200", "007")))
+        assertThat(stages("long_forms", List.of("55", "1", "54", "200", "007")))
                 .containsExactly(
                         "open 3 3",
                         "step-1 2 2",
                         "step-007 2 2",
+                        "step-54 2 2",
                         "step-55 2 2",
-                        "step-56 2 2",
                         "step-200 2 2",
                         "create 1 1");
     }
