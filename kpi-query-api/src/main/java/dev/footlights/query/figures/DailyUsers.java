@@ -5,7 +5,8 @@ import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
 import dev.footlights.query.presence.Presence;
 import dev.footlights.query.presence.PresentPersonDays;
-import dev.footlights.query.rollups.RolledUpPersonDays;
+import dev.footlights.query.rollups.RolledUpSums;
+import dev.footlights.query.rollups.RollupRange;
 import dev.footlights.query.store.FigureRow;
 import dev.footlights.query.store.Slots;
 import java.time.Instant;
@@ -82,7 +83,7 @@ final class DailyUsers implements KpiReader {
         for (List<Period> run : Plan.runs(asked.periods())) {
             Slots slots = Slots.of(run);
             List<FigureRow> rows = rolledUp
-                    ? parts.rollups().run(new RolledUpPersonDays(asked.scope(), slots))
+                    ? parts.rollups().run(personDays(asked.scope(), slots))
                     : parts.clickHouse()
                             .run(new PresentPersonDays(
                                     Presence.of(
@@ -94,6 +95,12 @@ final class DailyUsers implements KpiReader {
             rows.forEach(row -> sums.put(row.cell(), row.amount()));
         }
         return sums;
+    }
+
+    private static RolledUpSums personDays(Scope scope, Slots slots) {
+        RollupRange days = new RollupRange(
+                Granularity.DAY, Instant.ofEpochSecond(slots.begin()), Instant.ofEpochSecond(slots.end()));
+        return new RolledUpSums(Column.ACTIVE_USERS, Column.ACTIVE_USERS, scope, List.of(days), slots);
     }
 
     /** The days of a period. */

@@ -27,7 +27,11 @@ public final class Held<C extends Copy> {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
+    /** There are two kinds of copies, and for a while two of a kind. */
+    private static final int SHARE_OF_MEMORY = 8;
+
     private final String what;
+    private final long most;
     private final Loader<C> loader;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile @Nullable C copy;
@@ -41,18 +45,22 @@ public final class Held<C extends Copy> {
         /**
          * Reads everything.
          *
+         * @param most how much may be held, in the copy's units
          * @throws TooLargeException when there is more than may be held
          */
-        C load() throws TooLargeException;
+        C load(long most) throws TooLargeException;
     }
 
     /**
      * Loads nothing yet.
      *
      * @param what is held, in the log
+     * @param wanted how much may be held, in the copy's units; 0 holds nothing, and an eighth of Java's memory is the most
+     * @param bytes that one unit takes, about
      */
-    public Held(String what, Loader<C> loader) {
+    public Held(String what, long wanted, int bytes, Loader<C> loader) {
         this.what = what;
+        this.most = Math.min(wanted, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / bytes);
         this.loader = loader;
     }
 
@@ -75,6 +83,9 @@ public final class Held<C extends Copy> {
 
     /** Has memory know all that the tables know now. What takes long, to begin with all of it, is done meanwhile. */
     public synchronized void catchUp() {
+        if (most == 0) {
+            return;
+        }
         long called = System.nanoTime();
         try {
             follow();
@@ -131,7 +142,7 @@ public final class Held<C extends Copy> {
     private void load() {
         long begun = System.nanoTime();
         try {
-            C loaded = loader.load();
+            C loaded = loader.load(most);
             copy = loaded;
             pause = FIRST_PAUSE;
             log.atInfo()

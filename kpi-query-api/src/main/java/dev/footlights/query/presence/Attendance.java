@@ -13,12 +13,8 @@ public final class Attendance {
     /** A year of days, and what Java needs beside it. */
     private static final int BYTES_OF_PERSON = 80;
 
-    /** There are two kinds of copies, and for a while two of a kind. */
-    private static final int SHARE_OF_MEMORY = 8;
-
     private final ClickHouse clickHouse;
     private final ZoneId zone;
-    private final long mostPeople;
     private final Held<PresenceCopy> memory;
 
     /**
@@ -30,8 +26,8 @@ public final class Attendance {
     public Attendance(ClickHouse clickHouse, long mostPeople, ZoneId zone) {
         this.clickHouse = clickHouse;
         this.zone = zone;
-        this.mostPeople = Math.min(mostPeople, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / BYTES_OF_PERSON);
-        this.memory = new Held<>("presence", () -> PresenceCopy.load(clickHouse, this.mostPeople, zone));
+        this.memory =
+                new Held<>("presence", mostPeople, BYTES_OF_PERSON, most -> PresenceCopy.load(clickHouse, most, zone));
     }
 
     /**
@@ -57,8 +53,6 @@ public final class Attendance {
 
     /** Has memory know all that the tables know now. */
     public void catchUp() {
-        if (mostPeople > 0) {
-            memory.catchUp();
-        }
+        memory.catchUp();
     }
 }

@@ -22,7 +22,7 @@ public record GrowthCounts(Presence presence, List<Long> starts) implements Pres
     /** One cell's. */
     public record Counted(long now, long both, long earlier) {}
 
-    /** Cells, of one place or of several, in which there was anybody. */
+    /** The cells of a place in which there was anybody. */
     public record OfPlace(Map<Cell, Counted> cells) {}
 
     public GrowthCounts {
@@ -58,18 +58,26 @@ public record GrowthCounts(Presence presence, List<Long> starts) implements Pres
 
     @Override
     public List<OfPlace> rows(PresenceTable table) {
-        Map<Cell, Counted> cells = new HashMap<>();
-        for (long start : starts) {
-            DaySpans now = DaySpans.of(part(start, 0), table.zone());
-            DaySpans before = DaySpans.of(part(start, 1), table.zone());
-            table.read(presence.scope(), (team, feature, people) -> {
-                Counted counted = counted(people, now, before);
+        List<DaySpans> now = spans(0, table);
+        List<DaySpans> before = spans(1, table);
+        List<OfPlace> places = new ArrayList<>();
+        table.read(presence.scope(), (team, feature, people) -> {
+            Map<Cell, Counted> cells = new HashMap<>();
+            for (int start = 0; start < starts.size(); start++) {
+                Counted counted = counted(people, now.get(start), before.get(start));
                 if (counted.now() + counted.earlier() > 0) {
-                    cells.put(new Cell(team, feature, Instant.ofEpochSecond(start)), counted);
+                    cells.put(new Cell(team, feature, Instant.ofEpochSecond(starts.get(start))), counted);
                 }
-            });
-        }
-        return List.of(new OfPlace(cells));
+            }
+            places.add(new OfPlace(cells));
+        });
+        return places;
+    }
+
+    private List<DaySpans> spans(int part, PresenceTable table) {
+        return starts.stream()
+                .map(start -> DaySpans.of(part(start, part), table.zone()))
+                .toList();
     }
 
     private List<Stretch> part(long start, int part) {

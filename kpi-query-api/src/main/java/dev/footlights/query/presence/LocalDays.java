@@ -8,10 +8,7 @@ import java.util.List;
 
 /** Which quarter hours of a UTC day lie in which day of a zone. */
 final class LocalDays {
-    private static final int QUARTER_SECONDS = 900;
     private static final int QUARTERS_OF_DAY = 96;
-    private static final int QUARTERS_OF_HALF_DAY = 48;
-    private static final long DAY_SECONDS = 86_400;
 
     private final ZoneId zone;
 
@@ -31,8 +28,8 @@ final class LocalDays {
         for (int quarter = 1; quarter <= QUARTERS_OF_DAY; quarter++) {
             long before = at(day, first);
             if (quarter == QUARTERS_OF_DAY || at(day, quarter) != before) {
-                pieces.add("(" + bits(first, quarter, 0) + "," + bits(first, quarter, QUARTERS_OF_HALF_DAY) + ","
-                        + before + ")");
+                pieces.add("(" + Pieces.bits(first, quarter, 0) + ","
+                        + Pieces.bits(first, quarter, Pieces.QUARTERS_OF_HALF_DAY) + "," + before + ")");
                 first = quarter;
             }
         }
@@ -40,12 +37,6 @@ final class LocalDays {
     }
 
     private long at(long day, int quarter) {
-        return of(day * DAY_SECONDS + (long) quarter * QUARTER_SECONDS);
-    }
-
-    private static long bits(int first, int last, int halfDay) {
-        int from = Math.clamp(first - halfDay, 0, QUARTERS_OF_HALF_DAY);
-        int to = Math.clamp(last - halfDay, 0, QUARTERS_OF_HALF_DAY);
-        return (1L << to) - (1L << from);
+        return of(day * Pieces.DAY_SECONDS + (long) quarter * Pieces.QUARTER_SECONDS);
     }
 }

@@ -12,9 +12,9 @@ import java.util.TreeMap;
  * only a part of. Filled once, then read.
  */
 public final class Pieces {
-    private static final int QUARTER_SECONDS = 900;
-    private static final int DAY_SECONDS = 86_400;
-    private static final int QUARTERS_OF_HALF_DAY = 48;
+    static final int QUARTER_SECONDS = 900;
+    static final int DAY_SECONDS = 86_400;
+    static final int QUARTERS_OF_HALF_DAY = 48;
 
     private final List<Day> days = new ArrayList<>();
     private final List<Month> months = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class Pieces {
     }
 
     /** Bits of the quarters from first to before last within the half day that begins at a quarter. */
-    private static long bits(int first, int last, int halfDay) {
+    static long bits(int first, int last, int halfDay) {
         int from = Math.clamp(first - halfDay, 0, QUARTERS_OF_HALF_DAY);
         int to = Math.clamp(last - halfDay, 0, QUARTERS_OF_HALF_DAY);
         return (1L << to) - (1L << from);

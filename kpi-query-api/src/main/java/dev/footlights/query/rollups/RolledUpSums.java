@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Sums over shorter rollups than a period is long; never of people, who don't add up over time.
+ * Sums over shorter rollups than a period is long. People don't add up over time: the active ones of days make person-days.
  *
  * @param ranges not empty, each within one of the periods
  * @param periods that the rollups are added up to

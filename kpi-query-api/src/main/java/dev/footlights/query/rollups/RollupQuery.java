@@ -10,8 +10,7 @@ import java.util.Set;
  *
  * @param <R> what a row becomes
  */
-public sealed interface RollupQuery<R> extends Query<R>
-        permits RollupFigures, RolledUpSums, RolledUpPersonDays, UnitsBesideCuts {
+public sealed interface RollupQuery<R> extends Query<R> permits RollupFigures, RolledUpSums, UnitsBesideCuts {
     /** The kinds of periods it reads. */
     Set<Granularity> kinds();
 

@@ -10,11 +10,7 @@ import java.util.List;
  */
 public final class Rollups {
     private static final int BYTES_OF_CELL = 64;
-    /** There are two kinds of copies, and for a while two of a kind. */
-    private static final int SHARE_OF_MEMORY = 8;
-
     private final ClickHouse clickHouse;
-    private final long mostCells;
     private final Held<RollupCopy> memory;
 
     /**
@@ -24,8 +20,7 @@ public final class Rollups {
      */
     public Rollups(ClickHouse clickHouse, long mostCells) {
         this.clickHouse = clickHouse;
-        this.mostCells = Math.min(mostCells, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / BYTES_OF_CELL);
-        this.memory = new Held<>("rollups", () -> RollupCopy.load(clickHouse, this.mostCells));
+        this.memory = new Held<>("rollups", mostCells, BYTES_OF_CELL, most -> RollupCopy.load(clickHouse, most));
     }
 
     /**
@@ -51,8 +46,6 @@ public final class Rollups {
 
     /** Has memory know all that the tables know now. */
     public void catchUp() {
-        if (mostCells > 0) {
-            memory.catchUp();
-        }
+        memory.catchUp();
     }
 }

@@ -15,8 +15,6 @@ import dev.footlights.query.privacy.Place;
 import dev.footlights.query.privacy.Timeline;
 import dev.footlights.query.rollups.Rollups;
 import dev.footlights.query.store.ClickHouse;
-import dev.footlights.query.store.ConnectionPool;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -68,11 +65,7 @@ class TimelinesTest {
             }
             store.execute("INSERT INTO rollups_by_kind (period_kind, team, feature, period_start, shard, active_users,"
                     + " revision) VALUES " + String.join(", ", rows));
-            Properties properties = new Properties();
-            properties.setProperty("user", store.settings().username());
-            properties.setProperty("password", store.settings().password());
-            return new ClickHouse(
-                    new ConnectionPool(store.url(), properties, 2, Duration.ofSeconds(5)), Duration.ofSeconds(30));
+            return store.connect();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -1,12 +1,16 @@
 package dev.footlights.query.contract;
 
 import dev.footlights.local.clickhouse.SharedClickHouse;
+import dev.footlights.query.store.ClickHouse;
+import dev.footlights.query.store.ConnectionPool;
 import dev.footlights.schemas.clickhouse.Migrator;
 import dev.footlights.service.settings.ClickHouseSettings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Properties;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.clickhouse.ClickHouseContainer;
 
@@ -15,6 +19,7 @@ import org.testcontainers.clickhouse.ClickHouseContainer;
  * names a JDBC URL, else the embedded engine. Says which.
  */
 public record ClickHouseUnderTest(String server, String username, String password) {
+    private static final int CONNECTIONS = 4;
     private static final String IMAGE = "clickhouse/clickhouse-server:26.7";
 
     public static ClickHouseUnderTest get() {
@@ -34,6 +39,15 @@ public record ClickHouseUnderTest(String server, String username, String passwor
 
     /** A migrated database. */
     public record Store(String url, ClickHouseSettings settings) {
+        /** As the service reads, but for its limits. */
+        public ClickHouse connect() {
+            Properties properties = new Properties();
+            properties.setProperty("user", settings.username());
+            properties.setProperty("password", settings.password());
+            return new ClickHouse(
+                    new ConnectionPool(url, properties, CONNECTIONS, Duration.ofSeconds(5)), Duration.ofSeconds(30));
+        }
+
         public void execute(String sql) throws SQLException {
             try (Connection connection = DriverManager.getConnection(url, settings.username(), settings.password());
                     Statement statement = connection.createStatement()) {

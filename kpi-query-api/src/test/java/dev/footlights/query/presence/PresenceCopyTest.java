@@ -11,9 +11,7 @@ import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
 import dev.footlights.query.store.ClickHouse;
-import dev.footlights.query.store.ConnectionPool;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -49,11 +46,7 @@ class PresenceCopyTest {
     @BeforeEach
     void start() throws SQLException {
         store = ClickHouseUnderTest.get().store("presence_copy");
-        Properties properties = new Properties();
-        properties.setProperty("user", store.settings().username());
-        properties.setProperty("password", store.settings().password());
-        clickHouse = new ClickHouse(
-                new ConnectionPool(store.url(), properties, 2, Duration.ofSeconds(5)), Duration.ofSeconds(30));
+        clickHouse = store.connect();
     }
 
     @AfterEach

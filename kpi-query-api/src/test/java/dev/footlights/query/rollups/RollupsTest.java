@@ -9,13 +9,11 @@ import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.PeriodCutter;
 import dev.footlights.query.store.ClickHouse;
-import dev.footlights.query.store.ConnectionPool;
 import dev.footlights.query.store.FigureRow;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,11 +29,7 @@ class RollupsTest {
     void start() throws Exception {
         store = ClickHouseUnderTest.get().store("rollups_asked");
         insert(7, 1);
-        Properties properties = new Properties();
-        properties.setProperty("user", store.settings().username());
-        properties.setProperty("password", store.settings().password());
-        clickHouse = new ClickHouse(
-                new ConnectionPool(store.url(), properties, 4, Duration.ofSeconds(5)), Duration.ofSeconds(30));
+        clickHouse = store.connect();
     }
 
     @AfterEach
