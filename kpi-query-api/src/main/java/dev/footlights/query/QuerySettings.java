@@ -167,9 +167,9 @@ public record QuerySettings(
      * @param days between a request's from and to
      * @param cells periods × teams × features that a request may be about
      * @param pageRows of one page of an answer
-     * @param cellsInMemory periods × teams × features whose rollups are held in memory, each about 60 bytes; an eighth of
+     * @param cellsInMemory periods × teams × features whose rollups are held in memory, each about 75 bytes; an eighth of
      *     Java's memory at most. When there are more, or with 0, they are read from ClickHouse each time
-     * @param peopleInMemory people × teams × features whose days are held in memory, each about 80 bytes for a year; as
+     * @param peopleInMemory people × teams × features whose days are held in memory, each about 75 bytes for a year; as
      *     cellsInMemory
      */
     public record Limits(

@@ -9,7 +9,7 @@ import java.util.List;
  * many threads.
  */
 public final class Rollups {
-    private static final int BYTES_OF_CELL = 64;
+    private static final int BYTES_OF_CELL = 80;
     private final ClickHouse clickHouse;
     private final Held<RollupCopy> memory;
 
