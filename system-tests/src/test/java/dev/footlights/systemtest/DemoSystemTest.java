@@ -71,7 +71,12 @@ class DemoSystemTest {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         recount.awaitEqual(today.minusWeeks(9), today, "--floor=5", "--granularity=week,month,total");
         recount.awaitEqual(
-                today.minusWeeks(9), today, "--floor=5", "--granularity=total", "--kpis=events", "--lists=tops,funnels");
+                today.minusWeeks(9),
+                today,
+                "--floor=5",
+                "--granularity=total",
+                "--kpis=events",
+                "--lists=tops,funnels");
         recount.awaitEqual(today.minusWeeks(3), today, "--floor=5", "--granularity=day", Recount.BASIC_KPIS);
         recount.awaitEqual(today.minusDays(2), today, "--floor=5", "--granularity=hour", Recount.BASIC_KPIS);
         return recount;
