@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
@@ -72,8 +73,10 @@ final class SinkLoop {
      * @throws org.apache.kafka.common.errors.WakeupException when the sink is to stop
      */
     void round() {
+        ConsumerRecords<byte[], byte[]> polled = consumer.poll(LONGEST_POLL);
+        // A poll may rebalance and bring records of the new assignment: those count, and are read once only.
         int before = rebalances;
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(LONGEST_POLL)) {
+        for (ConsumerRecord<byte[], byte[]> record : polled) {
             if (rebalances != before || !persist(() -> filler.add(record, batch))) {
                 return;
             }

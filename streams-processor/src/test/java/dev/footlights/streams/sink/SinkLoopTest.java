@@ -100,6 +100,21 @@ class SinkLoopTest {
     }
 
     @Test
+    void storesWhatComesWithThePollThatAssigned() {
+        // Given a poll that loses the partition, gets it anew and brings a record of it
+        consumer.schedulePollTask(() -> {
+            consumer.rebalance(List.of());
+            assignAgain();
+            consumer.addRecord(Records.firstUse(0, 1));
+        });
+        // When
+        loop.round();
+        // Then
+        assertThat(tables.stored).hasSize(1);
+        assertThat(committed()).isEqualTo(1);
+    }
+
+    @Test
     void whatCanNeverBecomeRowsIsSetAsideAndTheRestGoesOn() {
         // Given
         byte[] noAvro = "no avro".getBytes(StandardCharsets.UTF_8);
