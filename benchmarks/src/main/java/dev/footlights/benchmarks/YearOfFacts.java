@@ -49,7 +49,7 @@ record YearOfFacts(int people, LocalDate first, LocalDate end) {
     private static void settle(Statements statements) {
         String parts = statements.run(
                 "SELECT table, partition FROM system.parts WHERE active AND database = currentDatabase()"
-                        + " AND table IN ('activity_facts', 'template_facts', 'presence_days', 'session_facts', 'rollups_by_kind')"
+                        + " AND table IN ('activity_facts', 'template_facts', 'first_touches', 'presence_days', 'session_facts', 'rollups_by_kind')"
                         + " GROUP BY table, partition HAVING count() > 1 FORMAT TSV",
                 Map.of());
         parts.lines()

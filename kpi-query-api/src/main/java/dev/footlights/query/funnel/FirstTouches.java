@@ -8,9 +8,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** When each person of the teams first touched each step within the days; people who never touched the first are left out. */
+/**
+ * When each person of the teams first touched each step within the days; people who never touched the first are left out.
+ * Whole months are read from what is kept of each, and the days before and after them, or all when a step is about an item,
+ * from the facts.
+ */
 record FirstTouches(TeamDays days, List<Step> steps) implements Query<FirstTouches.Touches> {
     /**
      * One person in one team.
@@ -26,42 +31,68 @@ record FirstTouches(TeamDays days, List<Step> steps) implements Query<FirstTouch
     @Override
     public String sql() {
         String touches = steps.stream()
-                .map(step -> "minIf(toUnixTimestamp64Milli(first_at), " + step.condition() + ")")
+                .map(step -> "minIf(at, " + step.condition() + ")")
                 .collect(Collectors.joining(", ", "[", "]"));
         boolean oneTeam = days.teams().size() == 1;
         return "SELECT toString(" + (oneTeam ? "any(team)" : "team") + "), toString(" + touches
-                + " AS touches) AS text FROM activity_facts"
-                + (termsMatter() ? " FINAL WHERE (events > 0 OR searches > 0) AND " : " WHERE events > 0 AND ")
-                + days.condition() + features()
+                + " AS touches) AS text FROM ("
+                + months().map(months -> ofMonths() + " UNION ALL ").orElse("")
+                + ofFacts() + ")"
                 // A key of one column of fixed width is looked up faster.
                 + " GROUP BY " + (oneTeam ? "actor" : "team, actor") + " HAVING touches[1] > 0"
                 + TeamDays.SETTINGS;
     }
 
+    private String ofMonths() {
+        return "SELECT team, feature, action, actor, toUnixTimestamp64Milli(first_at) AS at FROM first_touches WHERE team IN "
+                + Placeholders.in(days.teams().size()) + " AND month >= toDate(?) AND month < toDate(?)" + features();
+    }
+
+    private String ofFacts() {
+        return "SELECT team, feature, action, " + (ofItems() ? "item, " : "")
+                + "actor, toUnixTimestamp64Milli(first_at) AS at FROM activity_facts"
+                + (ofItems() ? " FINAL WHERE (events > 0 OR searches > 0) AND " : " WHERE events > 0 AND ")
+                + days.condition()
+                + months().map(months -> " AND (day < toDate(?) OR day >= toDate(?))")
+                        .orElse("") + features();
+    }
+
+    private Optional<WholeMonths> months() {
+        return ofItems() ? Optional.empty() : WholeMonths.within(days);
+    }
+
     /**
-     * Whether a step may be a search for a term. That has a row of its own beside the event's, which counts no event, and none
-     * at all once the search was taken back. An event's time only ever sinks, so that outdated rows of it do no harm.
+     * Whether a step is about an item, and so may be a search for a term. That has a row of its own beside the event's, which
+     * counts no event, and none at all once the search was taken back. An event's time only ever sinks, so that outdated rows
+     * of it do no harm.
      */
-    private boolean termsMatter() {
+    private boolean ofItems() {
         return steps.stream().anyMatch(step -> step.item().isPresent());
     }
 
     private String features() {
-        return anyFeature() ? "" : " AND feature IN " + Placeholders.in(steps.size());
+        return ofAnyFeature() ? "" : " AND feature IN " + Placeholders.in(steps.size());
     }
 
-    private boolean anyFeature() {
+    private boolean ofAnyFeature() {
         return steps.stream().anyMatch(Step::ofAnyFeature);
     }
 
     @Override
     public List<Object> values() {
         List<Object> values = new ArrayList<>();
+        List<Object> features = ofAnyFeature()
+                ? List.of()
+                : steps.stream().<Object>map(Step::feature).toList();
         steps.forEach(step -> values.addAll(step.values()));
+        months().ifPresent(months -> {
+            values.addAll(days.teams());
+            values.addAll(months.values());
+            values.addAll(features);
+        });
         values.addAll(days.values());
-        if (!anyFeature()) {
-            steps.forEach(step -> values.add(step.feature()));
-        }
+        months().ifPresent(months -> values.addAll(months.values()));
+        values.addAll(features);
         return values;
     }
 

@@ -81,8 +81,10 @@ class RandomFunnelsTest {
     }
 
     private static void check(ZoneId zone, Random random) {
-        LocalDate from = LocalDate.of(2026, 10, 20).plusDays(random.nextInt(12));
-        LocalDate to = from.plusDays(random.nextInt(24));
+        // Every other time with a whole month, of which something else is read than of days.
+        boolean months = random.nextBoolean();
+        LocalDate from = LocalDate.of(2026, 10, 20).plusDays(random.nextInt(12)).minusDays(months ? 24 : 0);
+        LocalDate to = from.plusDays(random.nextInt(24) + (months ? 36 : 0));
         List<String> steps = new ArrayList<>(STEPS);
         Collections.shuffle(steps, random);
         steps = steps.subList(0, 2 + random.nextInt(3));
