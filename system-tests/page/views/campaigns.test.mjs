@@ -24,6 +24,24 @@ view('campaigns', PATH, () => {
       assert.deepEqual((await tableOf(page, 'lift')).map((line) => line[3]), [lift.invited.change, lift.others.change, lift.lift])
     }))
 
+  for (const [ago, weeks] of [[1, 1], [14, 1], [15, 2], [28, 3], [29, 4], [50, 4]]) {
+    test(`${ago} days after a campaign, ${weeks} of its weeks can be compared`, async () => {
+      const day = new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
+      const added = await fetch(`${API}/api/v1/annotations`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ title: TITLE, kind: 'talk', firstDay: day, lastDay: day, teams: ['group:default/commerce'], features: [] }),
+      })
+      const { id } = await added.json()
+      await using(`${PATH}&annotation=${id}&zone=UTC`, {}, async (page) => {
+        assert.equal(await page.locator('#weeks').inputValue(), String(weeks))
+        const { why } = await ask(`/api/v1/annotations/${id}/lift`, { kpi: 'active-users', weeks })
+        assert.equal(why === "the weeks after it aren't over yet", ago < 8)
+      })
+      await fetch(`${API}/api/v1/annotations/${id}`, { method: 'DELETE' })
+    })
+  }
+
   test('another figure and other weeks are in the address', () =>
     using(PATH, {}, async (page) => {
       await page.locator('#campaign-kpi').selectOption('template-runs')

@@ -92,11 +92,12 @@ function list(rows, state, teams, features) {
   })
 }
 
-/** As many weeks as have passed since, four at most. */
+/** As many weeks as are over since, four at most. */
 function weeksFor(annotation, state) {
   const asked = Number.parseInt(state.given.weeks, 10)
   if (asked >= 1 && asked <= 26) return asked
-  const passed = daysBetween(annotation.lastDay, today(state.zone)) - 1
+  // Neither its last day is one after it, nor is today over.
+  const passed = daysBetween(annotation.lastDay, today(state.zone)) - 2
   return Math.max(1, Math.min(MOST_WEEKS, Math.floor(passed / 7)))
 }
 

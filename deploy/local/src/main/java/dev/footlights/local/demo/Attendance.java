@@ -33,7 +33,7 @@ final class Attendance {
         this.plan = plan;
     }
 
-    boolean free(LocalDate day) {
+    private boolean free(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return weekend
                 || HOLIDAYS.contains(MonthDay.from(day))

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 
 /** Every event of the demo in the order it is sent. */
 final class DemoEvents {
-    private static final int GUESTS_A_DAY = 4;
+    private static final int SCREENS = 6;
     private static final int MOST_ACTIVITIES = 6;
 
     /** Takes the events one after the other. */
@@ -64,15 +64,13 @@ final class DemoEvents {
         deliveries.addAll(survey.answers(person, day));
     }
 
-    /** The shared screens in the hallways, which nobody is signed in on. */
+    /** The shared screens in the hallways, which nobody is signed in on: somebody passes each of them every day. */
     private void addGuests(LocalDate day, List<Trail.Delivery> deliveries) {
         Chance chance = Chance.of(plan.seed(), 5, day.toEpochDay());
-        int guests = attendance.free(day) ? 0 : chance.between(1, GUESTS_A_DAY);
-        for (int guest = 0; guest < guests; guest++) {
+        for (int screen = 1; screen <= SCREENS; screen++) {
             Instant start =
                     day.atTime(chance.between(8, 16), chance.between(0, 59)).toInstant(ZoneOffset.UTC);
-            Trail.Visitor visitor = Trail.Visitor.guest("screen-" + chance.between(1, 6));
-            deliveries.addAll(visit(visitor, start, day, chance));
+            deliveries.addAll(visit(Trail.Visitor.guest("screen-" + screen), start, day, chance));
         }
     }
 
