@@ -7,6 +7,8 @@ import { groupingsOf, isTold, labelOf, placesOf } from './places.mjs';
 
 /** Questions that are asked together, as a page does. */
 const AT_ONCE = 4;
+const DAY = 86_400_000;
+const MOST_DAYS_OF_HOURS = 7;
 
 /**
  * Every cell where the API and the recount differ: [{kpi, groupBy, granularity, team, feature, period, counted, answered}].
@@ -19,16 +21,17 @@ const AT_ONCE = 4;
 export async function differences(facts, question, fetchRows) {
   const found = [];
   let compared = 0;
-  for (const granularity of question.granularities) {
+  for (const asked of questionsOf(question)) {
+    const { granularity } = asked;
     const kpis = question.kpis.filter(kpi => isTold(question.catalogue[kpi].finest, granularity));
-    const frame = frameOf({ ...question, granularity });
+    const frame = frameOf(asked);
     const figures = figuresOf(facts, frame, kpis);
     for (const groupBy of ['', 'team', 'feature', 'team,feature']) {
       const places = placesOf(facts, frame, groupBy);
       const grouped = kpis.filter(one => groupingsOf(question.catalogue[one].dimensions).includes(groupBy));
       for (let first = 0; first < grouped.length; first += AT_ONCE) {
         const some = grouped.slice(first, first + AT_ONCE);
-        const answers = await Promise.all(some.map(kpi => fetchRows(urlOf(question, kpi, groupBy, granularity))));
+        const answers = await Promise.all(some.map(kpi => fetchRows(urlOf(asked, kpi, groupBy))));
         some.forEach((kpi, index) => {
           const result = compareRows(kpi, figures[kpi], answers[index], { frame, places, floor: question.floor });
           compared += result.compared;
@@ -69,7 +72,27 @@ export function compareRows(kpi, figureOf, rows, { frame, places, floor }) {
   return { found, compared };
 }
 
-function urlOf({ api, from, to, zone }, kpi, groupBy, granularity) {
+/**
+ * One question for each granularity, and several for long stretches of hours: the API bounds the cells of a question. Hours end
+ * with their day, so that days can be asked in parts, each of which has rows for what was used in it.
+ */
+function questionsOf(question) {
+  const questions = [];
+  for (const granularity of question.granularities) {
+    const last = Date.parse(question.to);
+    const days = granularity === 'hour' ? MOST_DAYS_OF_HOURS : Infinity;
+    for (let first = Date.parse(question.from); first <= last; first += days * DAY) {
+      questions.push({ ...question, granularity, from: dayText(first), to: dayText(Math.min(last, first + (days - 1) * DAY)) });
+    }
+  }
+  return questions;
+}
+
+function dayText(at) {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+function urlOf({ api, from, to, zone, granularity }, kpi, groupBy) {
   const url = new URL(`${api.replace(/\/$/, '')}/api/v1/kpis/${kpi}`);
   for (const [name, value] of Object.entries({ from, to, zone, granularity })) url.searchParams.set(name, value);
   if (groupBy !== '') url.searchParams.set('groupBy', groupBy);

@@ -106,6 +106,20 @@ test('by the hour too, for what has a meaning by the hour', async () => {
   assert.ok(asked.has('returning-users') && !asked.has('stickiness') && !asked.has('activation-rate'));
 });
 
+test('many days by the hour in parts, each with places of its own', async () => {
+  const question = { ...QUESTION, from: '2026-11-13', to: '2026-11-26', granularities: ['hour'], kpis: ['inactive-users'] };
+  const facts = count(sent());
+  const rare = { ...facts.counted[0], feature: 'rare', at: Date.parse('2026-11-14T10:00:00Z') };
+  const withRare = { ...facts, counted: [...facts.counted, rare] };
+  const asked = new Set();
+  const { found } = await differences(withRare, question, async url => {
+    asked.add(`${url.searchParams.get('from')} ${url.searchParams.get('to')} ${url.searchParams.get('groupBy') ?? ''}`);
+    return apiOver(withRare)(url);
+  });
+  assert.deepEqual(found, []);
+  assert.deepEqual([...asked].filter(each => each.endsWith('team')), ['2026-11-13 2026-11-19 team', '2026-11-20 2026-11-26 team']);
+});
+
 for (const kpi of KPIS) {
   test(`fault: one wrong cell of ${kpi}`, async () => {
     const question = { ...QUESTION, granularities: ['day', 'week'], kpis: [kpi] };
