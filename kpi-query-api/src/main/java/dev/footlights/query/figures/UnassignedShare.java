@@ -30,9 +30,11 @@ final class UnassignedShare implements KpiReader {
         rows.forEach((cell, all) -> {
             if (cell.team().equals(ORGANISATION)) {
                 FigureRow without = rows.get(new Cell(UNASSIGNED, cell.feature(), cell.start()));
-                long people = without == null ? all.people() : Math.min(without.people(), all.people());
-                long events = without == null ? 0 : without.amount();
-                figures.put(cell, Figure.ratio(people, events, all.amount()));
+                // A row may be there without anybody: a session begins before what is done in it.
+                Figure figure = without == null || without.people() == 0
+                        ? Figure.ratio(all.people(), 0, all.amount())
+                        : Figure.ratio(Math.min(without.people(), all.people()), without.amount(), all.amount());
+                figures.put(cell, figure);
             }
         });
         return figures;

@@ -22,6 +22,10 @@ import java.util.UUID;
 final class Tables {
     private static final int SHARDS = 3;
     private static final List<String> KINDS = List.of("hour", "day", "week", "month");
+    private static final String ROLLUPS =
+            "kpi_rollups (team, feature, period_kind, period_start, shard, active_users, new_users, events, views,"
+                    + " interactions, template_runs, saved_micro_minutes, searches, zero_result_searches, sessions,"
+                    + " revision)";
 
     private final ClickHouseUnderTest.Store store;
     private final ZoneId reportingZone;
@@ -222,11 +226,17 @@ final class Tables {
                             sums.saved,
                             sums.searches));
         });
-        insert(
-                "kpi_rollups (team, feature, period_kind, period_start, shard, active_users, new_users, events, views,"
-                        + " interactions, template_runs, saved_micro_minutes, searches, zero_result_searches, sessions,"
-                        + " revision)",
-                rows);
+        insert(ROLLUPS, rows);
+    }
+
+    /** A session begins in periods in which nobody of the team uses the feature: that happens later in the session. */
+    void sessionBefore(String at, String team, String feature) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        for (String kind : KINDS) {
+            rows.add("('%s', '%s', '%s', %d, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2)"
+                    .formatted(team, feature, kind, start(kind, Instant.parse(at))));
+        }
+        insert(ROLLUPS, rows);
     }
 
     private static void add(Use use, Sums sums, boolean fresh) {
