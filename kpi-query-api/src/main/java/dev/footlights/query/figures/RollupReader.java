@@ -72,19 +72,13 @@ final class RollupReader {
         Supplier<List<FigureRow>> people =
                 Meanwhile.read(() -> parts.attendance().run(new PresentPeople(Presence.of(scope, periods))));
         Map<Cell, FigureRow> rows = new HashMap<>();
-        sums.get().forEach(row -> rows.put(row.cell(), row));
+        sums.get().forEach(row -> rows.put(row.cell(), row.about(0)));
         people.get()
                 .forEach(present -> rows.compute(
                         present.cell(),
                         (cell, sum) -> sum == null
                                 ? new FigureRow(cell.team(), cell.feature(), cell.start(), present.people(), 0, 0)
-                                : new FigureRow(
-                                        cell.team(),
-                                        cell.feature(),
-                                        cell.start(),
-                                        present.people(),
-                                        sum.amount(),
-                                        sum.base())));
+                                : sum.about(present.people())));
         return rows;
     }
 

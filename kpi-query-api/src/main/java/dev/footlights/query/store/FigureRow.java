@@ -22,6 +22,11 @@ public record FigureRow(String team, String feature, Instant start, long people,
                 result.getLong(6));
     }
 
+    /** The same sums about other people. */
+    public FigureRow about(long others) {
+        return new FigureRow(team, feature, start, others, amount, base);
+    }
+
     /** Both together, of one cell, about nobody: people don't add up. */
     public FigureRow plus(FigureRow other) {
         return new FigureRow(team, feature, start, 0, amount + other.amount, base + other.base);

@@ -229,14 +229,30 @@ final class Tables {
         insert(ROLLUPS, rows);
     }
 
-    /** A session begins in periods in which nobody of the team uses the feature: that happens later in the session. */
-    void sessionBefore(String at, String team, String feature) throws SQLException {
+    /** A person's only session: it belongs to the periods in which it begins, also if what it is about happens later. */
+    void session(int actor, String from, String to, String feature, String... teams) throws SQLException {
         List<String> rows = new ArrayList<>();
-        for (String kind : KINDS) {
-            rows.add("('%s', '%s', '%s', %d, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2)"
-                    .formatted(team, feature, kind, start(kind, Instant.parse(at))));
+        for (String team : teams) {
+            for (String used : List.of(feature, "*")) {
+                for (String kind : KINDS) {
+                    rows.add("('%s', '%s', '%s', %d, %d, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2)"
+                            .formatted(team, used, kind, start(kind, Instant.parse(from)), SHARDS + actor));
+                }
+            }
         }
         insert(ROLLUPS, rows);
+        ZonedDateTime began = Instant.parse(from).atZone(ZoneOffset.UTC);
+        insert(
+                "session_facts (month, actor, session, import_id, teams, features, started_at, ended_at, events, views,"
+                        + " merged, revision)",
+                List.of("(%d, '%s', 'one', '', ['%s'], ['%s'], '%s', '%s', 1, 0, 0, 2)"
+                        .formatted(
+                                began.getYear() * 100 + began.getMonthValue(),
+                                actor(actor),
+                                String.join("','", teams),
+                                feature,
+                                from.replaceAll("[TZ]", " ").strip(),
+                                to.replaceAll("[TZ]", " ").strip())));
     }
 
     private static void add(Use use, Sums sums, boolean fresh) {

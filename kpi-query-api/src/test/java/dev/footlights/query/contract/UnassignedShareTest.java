@@ -30,9 +30,8 @@ class UnassignedShareTest {
             search(uses, "2026-10-12T09:00:00Z", 6, 4);
             search(uses, "2026-10-19T09:00:00Z", 4, 0);
             tables.load(uses);
-            for (String sunday : List.of("2026-10-04", "2026-10-25")) {
-                tables.sessionBefore(sunday + "T23:50:00Z", "unassigned", "search");
-            }
+            tables.session(200, "2026-10-04T23:50:00Z", "2026-10-05T00:05:00Z", "search", OF_NONE);
+            tables.session(201, "2026-10-25T23:50:00Z", "2026-10-26T00:05:00Z", "search", OF_NONE);
             return new ApiUnderTest(store.settings(), utc, 5, Instant.parse("2026-11-02T12:00:00Z"));
         } catch (Exception e) {
             throw new IllegalStateException(e);
