@@ -19,6 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The first thing anyone does: the demo, from a tree to its figures, with the settings it comes with. */
 @ExtendWith(RunningDemo.Shared.class)
 class DemoSystemTest {
+    /** No rollup begins when its days do: all its figures are read from facts. */
+    private static final String ZONE_OF_NO_ROLLUP = "Asia/Kathmandu";
+
     @Test
     void theDemoIsCountedRightKeptAndStoppedClean(RunningDemo demo) {
         assertThat(demo.up().output()).contains(demo.launcher().query("/").toString());
@@ -70,6 +73,8 @@ class DemoSystemTest {
     private static Recount assertEqual(Recount recount) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         recount.awaitEqual(today.minusWeeks(9), today, "--floor=5", "--granularity=week,month,total");
+        recount.awaitEqual(
+                today.minusWeeks(9), today, "--floor=5", "--granularity=week,total", "--zone=" + ZONE_OF_NO_ROLLUP);
         recount.awaitEqual(
                 today.minusWeeks(9),
                 today,
