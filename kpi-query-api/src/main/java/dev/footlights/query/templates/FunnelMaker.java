@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a template's funnel of its groups. A person is at a stage when they did it at least once in the days, whatever
  * they did before; between two stages those are lost who were at the first and not at the second.
+ *
+ * @param sums at least one
  */
-record FunnelMaker(Floor floor, String template, List<Group> groups, List<StageSums.Sum> sums) {
+record FunnelMaker(Floor floor, List<Group> groups, List<StageSums.Sum> sums) {
     private static final String COMPLETED = Stages.OUTCOME + "completed";
     private static final String FAILED = Stages.OUTCOME + "failed";
 
@@ -44,7 +46,7 @@ record FunnelMaker(Floor floor, String template, List<Group> groups, List<StageS
         long saved = sums.stream().mapToLong(StageSums.Sum::savedMicroMinutes).sum();
         boolean runsWithheld = floor.withholds(peopleAt(Stages.CREATE));
         return new TemplateFunnel(
-                template,
+                sums.getFirst().template(),
                 stages,
                 tally(Stages.RESTART, null),
                 tally(Stages.RETRIED, null),

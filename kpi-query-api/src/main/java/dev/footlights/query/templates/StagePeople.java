@@ -40,12 +40,13 @@ record StagePeople(Stages stages, boolean byName, int most) implements Query<Sta
     /**
      * The people of one template who were at the same stages.
      *
+     * @param code of the template, see {@link Stages#CODE}
      * @param stages without those that have no bit, when asked by bits
      * @param others whether there are such
      * @param people whom it is known of
      * @param anonymous whether some of what was done is nobody's
      */
-    record Group(String template, Set<String> stages, boolean others, long people, boolean anonymous) {
+    record Group(String code, Set<String> stages, boolean others, long people, boolean anonymous) {
         Group {
             stages = Set.copyOf(stages);
         }
@@ -55,16 +56,16 @@ record StagePeople(Stages stages, boolean byName, int most) implements Query<Sta
     public String sql() {
         // How often somebody did something only grows, so an outdated version of a fact says nothing that the latest
         // doesn't.
-        String facts = "SELECT template, actor, " + stage("action") + " AS stage FROM template_facts PREWHERE "
-                + stages.facts() + " WHERE " + Stages.TIMES + " > 0";
-        String outcomes =
-                "SELECT template, actor, " + stage("toLowCardinality(concat('" + Stages.OUTCOME + "', outcome))")
-                        + " AS stage FROM template_outcomes FINAL WHERE " + stages.outcomes();
-        return "SELECT template, toString(been_at), countIf(actor != " + NOBODY + "), max(actor = " + NOBODY
-                + ") FROM (SELECT template, actor, "
+        String facts = "SELECT " + Stages.CODE + " AS code, actor, " + stage("action")
+                + " AS stage FROM template_facts PREWHERE " + stages.facts() + " WHERE " + Stages.TIMES + " > 0";
+        String outcomes = "SELECT " + Stages.CODE + " AS code, actor, "
+                + stage("toLowCardinality(concat('" + Stages.OUTCOME + "', outcome))")
+                + " AS stage FROM template_outcomes FINAL WHERE " + stages.outcomes();
+        return "SELECT hex(code), toString(been_at), countIf(actor != " + NOBODY + "), max(actor = " + NOBODY
+                + ") FROM (SELECT code, actor, "
                 + (byName ? "arrayStringConcat(arraySort(groupUniqArray(stage)), ',')" : "groupBitOr(stage)")
                 + " AS been_at FROM (" + facts + " UNION ALL " + outcomes
-                + ") GROUP BY template, actor) GROUP BY template, been_at LIMIT ?" + TeamDays.SETTINGS;
+                + ") GROUP BY code, actor) GROUP BY code, been_at LIMIT ?" + TeamDays.SETTINGS;
     }
 
     private String stage(String name) {

@@ -12,9 +12,10 @@ record StageSums(Stages stages) implements Query<StageSums.Sum> {
     /**
      * Of one stage.
      *
+     * @param code of the template, as {@link StagePeople} has it
      * @param events at least 1
      */
-    record Sum(String template, String stage, long events, long savedMicroMinutes) {}
+    record Sum(String code, String template, String stage, long events, long savedMicroMinutes) {}
 
     @Override
     public String sql() {
@@ -24,7 +25,7 @@ record StageSums(Stages stages) implements Query<StageSums.Sum> {
         String outcomes = "SELECT template, concat('" + Stages.OUTCOME + "', outcome) AS stage, count() AS times,"
                 + " toInt64(0) AS saved FROM template_outcomes FINAL WHERE " + stages.outcomes()
                 + " GROUP BY template, outcome";
-        return "SELECT * FROM (" + facts + " UNION ALL " + outcomes + ")" + TeamDays.SETTINGS;
+        return "SELECT hex(" + Stages.CODE + "), * FROM (" + facts + " UNION ALL " + outcomes + ")" + TeamDays.SETTINGS;
     }
 
     @Override
@@ -34,6 +35,7 @@ record StageSums(Stages stages) implements Query<StageSums.Sum> {
 
     @Override
     public Sum row(ResultSet result) throws SQLException {
-        return new Sum(result.getString(1), result.getString(2), result.getLong(3), result.getLong(4));
+        return new Sum(
+                result.getString(1), result.getString(2), result.getString(3), result.getLong(4), result.getLong(5));
     }
 }

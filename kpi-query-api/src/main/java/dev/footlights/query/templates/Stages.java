@@ -20,6 +20,12 @@ record Stages(TeamDays days, Optional<String> template) {
     static final String CANCELLED = "cancelled";
     static final String OUTCOME = "outcome-";
 
+    /**
+     * What a template is told apart by. ClickHouse groups by numbers of a fixed width a third faster than by names, and two
+     * names have the same of 128 bits as seldom as two people have the same pseudonym.
+     */
+    static final String CODE = "sipHash128(template)";
+
     /** How often a fact came to its stage. */
     static final String TIMES = "if(action = 'create', template_runs, events)";
 

@@ -36,14 +36,18 @@ public final class TemplateReader {
     public Told<TemplateFunnel> funnels(TeamDays days, Optional<String> template) {
         Stages stages = new Stages(days, template);
         Supplier<List<StageSums.Sum>> reading = Meanwhile.read(() -> clickHouse.run(new StageSums(stages)));
-        Map<String, List<Group>> groups = groups(stages).stream().collect(Collectors.groupingBy(Group::template));
+        Map<String, List<Group>> groups = groups(stages).stream().collect(Collectors.groupingBy(Group::code));
         Map<String, List<StageSums.Sum>> sums =
-                reading.get().stream().collect(Collectors.groupingBy(StageSums.Sum::template));
+                reading.get().stream().collect(Collectors.groupingBy(StageSums.Sum::code));
         List<TemplateFunnel> told = new ArrayList<>();
         int withheld = 0;
-        for (Map.Entry<String, List<Group>> entry : groups.entrySet()) {
-            FunnelMaker maker = new FunnelMaker(
-                    floor, entry.getKey(), entry.getValue(), sums.getOrDefault(entry.getKey(), List.of()));
+        for (Map.Entry<String, List<StageSums.Sum>> entry : sums.entrySet()) {
+            List<Group> people = groups.get(entry.getKey());
+            if (people == null) {
+                // First used between the two readings, it is in the next answer.
+                continue;
+            }
+            FunnelMaker maker = new FunnelMaker(floor, people, entry.getValue());
             if (floor.withholds(maker.people())) {
                 withheld++;
             } else {
