@@ -7,7 +7,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { launch } from './chromium.mjs'
 import { API, OUT } from './options.mjs'
-import { ask, wholeWeeks, written } from './api.mjs'
+import { ask, dayBefore, wholeWeeks, written } from './api.mjs'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PATIENCE = 20_000
@@ -291,6 +291,19 @@ async function hostile(path) {
 
 /** The days that the page shows unless told otherwise. */
 export const DAYS = wholeWeeks(4)
+
+/** A team and a day on which fewer people were active than may be told. */
+export async function fewPeople() {
+  for (let back = 0; back < 28; back++) {
+    const day = dayBefore(DAYS.to, back)
+    const { rows } = await ask('/api/v1/kpis/active-users', { from: day, to: day, granularity: 'day', groupBy: 'team', limit: 1000 })
+    for (const row of rows.filter((each) => each.withheldBecause === 'few-people')) {
+      const growth = await ask('/api/v1/growth', { from: day, to: day, granularity: 'day', team: row.team })
+      if (growth.rows.every((each) => each.active === null)) return { team: row.team, day }
+    }
+  }
+  throw new Error('The demo has no day on which few people of a team were active')
+}
 
 /** The tiles of KPIs say what the API says, in value and in words. */
 export async function assertTiles(page, kpis, scope) {

@@ -1,8 +1,8 @@
 // What is around the views: filters and the address, links, the colours, states that every view shares, the service's own answers.
 
 import { describe } from 'node:test'
-import { ask, dayBefore, wholeWeeks } from '../api.mjs'
-import { API, DAYS, assert, assertTiles, choose, close, csvOf, figures, open, settled, sharesBrowser, test, using } from '../harness.mjs'
+import { dayBefore, wholeWeeks } from '../api.mjs'
+import { API, DAYS, assert, assertTiles, choose, close, csvOf, fewPeople, figures, open, settled, sharesBrowser, test, using } from '../harness.mjs'
 
 const PEOPLE = ['active-users', 'adoption-rate']
 const parameters = (page) => Object.fromEntries(new URL(page.url()).searchParams)
@@ -134,16 +134,3 @@ describe('shell', () => {
     assert.match(policy, /frame-ancestors 'none'/)
   })
 })
-
-/** A team and a day on which fewer people were active than may be told. */
-async function fewPeople() {
-  for (let back = 0; back < 28; back++) {
-    const day = dayBefore(DAYS.to, back)
-    const { rows } = await ask('/api/v1/kpis/active-users', { from: day, to: day, granularity: 'day', groupBy: 'team', limit: 1000 })
-    for (const row of rows.filter((each) => each.withheldBecause === 'few-people')) {
-      const growth = await ask('/api/v1/growth', { from: day, to: day, granularity: 'day', team: row.team })
-      if (growth.rows.every((each) => each.active === null)) return { team: row.team, day }
-    }
-  }
-  throw new Error('The demo has no day on which few people of a team were active')
-}

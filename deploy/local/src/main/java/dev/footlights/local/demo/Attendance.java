@@ -23,7 +23,7 @@ final class Attendance {
     private static final double[] HOURS = {0.2, 1.2, 2.4, 2.8, 2.5, 0.9, 1.6, 2.4, 2.3, 1.8, 1.0, 0.4, 0.2, 0.1};
 
     private static final int FIRST_HOUR = 7;
-    private static final double COMES = 0.62;
+    private static final double COMES = 0.78;
     private static final double COMES_ON_FREE_DAY = 0.015;
     private static final int MOST_VISITS = 4;
 
@@ -42,7 +42,7 @@ final class Attendance {
 
     /** The beginnings of a person's visits on a day of theirs, in order; none when they stay away. */
     List<Instant> visits(Person person, LocalDate day, Chance chance) {
-        if (!person.employedOn(day)) {
+        if (!person.comesOn(day)) {
             return List.of();
         }
         // The portal wins people over as the weeks go by.

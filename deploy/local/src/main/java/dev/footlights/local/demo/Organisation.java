@@ -25,6 +25,7 @@ record Organisation(List<Team> teams, List<Person> people) {
     private static final Pattern WORD_START = Pattern.compile("\\b[a-z]");
     private static final double LEAVER = 0.04;
     private static final double NEWCOMER = 0.09;
+    private static final double WON_OVER = 0.4;
     private static final double UNLISTED = 0.015;
     private static final List<Frontend> FRONTENDS = List.of(Frontend.OLD, Frontend.NEW, Frontend.HYBRID);
 
@@ -94,17 +95,24 @@ record Organisation(List<Team> teams, List<Person> people) {
         LocalDate joined = plan.firstDay().plusDays(chance.between(5, DemoPlan.DAYS - 8));
         LocalDate left = plan.firstDay().plusDays(chance.between(10, DemoPlan.DAYS - 5));
         boolean listed = !leaver && !chance.happens(UNLISTED);
+        ZoneId zone = ZoneId.of(chance.oneOf(PeopleNames.OFFICES));
+        Frontend frontend = FRONTENDS.get(chance.weighted(new double[] {4, 4, 2}));
+        double diligence = 0.3 + 1.4 * chance.fraction() * chance.fraction() + (chance.happens(0.1) ? 1.0 : 0.0);
+        boolean sendsGroups = leaver || chance.happens(0.4);
+        boolean wonOver = chance.happens(WON_OVER);
+        LocalDate discovered = plan.firstDay().plusDays(chance.between(3, DemoPlan.DAYS - 2));
         return new Person(
                 number,
                 name,
                 first + " " + last,
                 team.name(),
-                ZoneId.of(chance.oneOf(PeopleNames.OFFICES)),
-                FRONTENDS.get(chance.weighted(new double[] {4, 4, 2})),
-                0.3 + 1.4 * chance.fraction() * chance.fraction() + (chance.happens(0.1) ? 1.0 : 0.0),
+                zone,
+                frontend,
+                diligence,
                 newcomer ? Optional.of(joined) : Optional.empty(),
+                wonOver ? Optional.of(discovered) : Optional.empty(),
                 leaver ? Optional.of(left) : Optional.empty(),
                 listed,
-                leaver || chance.happens(0.4));
+                sendsGroups);
     }
 }

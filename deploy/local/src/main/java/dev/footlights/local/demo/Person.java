@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param frontend of the portal
  * @param diligence how often they come: 1 is average
  * @param joined first day at work, when it lies in the demo's weeks
+ * @param discovered first day they look at the portal, when they didn't do so before the demo's weeks
  * @param left first day no longer at work, when it lies in the demo's weeks
  * @param listed whether the catalog knows them now
  * @param sendsGroups whether their events carry the own group
@@ -28,11 +29,17 @@ record Person(
         Frontend frontend,
         double diligence,
         Optional<LocalDate> joined,
+        Optional<LocalDate> discovered,
         Optional<LocalDate> left,
         boolean listed,
         boolean sendsGroups) {
     String ref() {
         return "user:default/" + name;
+    }
+
+    /** Whether they may come to the portal. */
+    boolean comesOn(LocalDate day) {
+        return employedOn(day) && discovered.map(first -> !day.isBefore(first)).orElse(true);
     }
 
     boolean employedOn(LocalDate day) {

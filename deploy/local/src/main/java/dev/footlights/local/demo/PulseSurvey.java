@@ -40,7 +40,7 @@ final class PulseSurvey {
         LocalDate opens = plan.firstDay().plusDays(OPENS);
         Chance chance = Chance.of(plan.seed(), 8, person.number());
         LocalDate theirs = opens.plusDays(chance.between(0, OPEN_DAYS - 1));
-        if (!chance.happens(ANSWERS) || !day.equals(theirs) || !person.employedOn(day)) {
+        if (!chance.happens(ANSWERS) || !day.equals(theirs) || !person.comesOn(day)) {
             return List.of();
         }
         ZonedDateTime start =

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoDataTest {
     private static final DemoPlan PLAN = new DemoPlan(DemoPlan.SEED, Instant.parse("2026-11-22T15:30:00Z"));
@@ -123,8 +125,26 @@ class DemoDataTest {
             // A visit may go on beyond midnight.
             LocalDate day =
                     event.at().minus(Duration.ofHours(3)).atZone(person.zone()).toLocalDate();
-            assertThat(person.employedOn(day)).isTrue();
+            assertThat(person.comesOn(day)).isTrue();
         });
+    }
+
+    /** Of fewer than five people nothing is told, and a demo is looked at on any day. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    void inEachOfTheLastFourWholeWeeksPeopleComeForTheFirstTime(int day) throws InterruptedException {
+        LocalDate monday = LocalDate.of(2026, 11, 30);
+        Instant end = monday.plusDays(day).atTime(0, 10).toInstant(ZoneOffset.UTC);
+        DemoPlan plan = new DemoPlan(DemoPlan.SEED, end);
+        Map<Integer, LocalDate> first = new HashMap<>();
+        new DemoEvents(plan, Organisation.of(plan)).forEach(event -> first.putIfAbsent(event.person(), day(event)));
+        for (int week = 1; week <= 4; week++) {
+            LocalDate begin = monday.minusWeeks(week);
+            assertThat(first.values().stream()
+                            .filter(date -> !date.isBefore(begin) && date.isBefore(begin.plusWeeks(1))))
+                    .as("week of %s, seen at %s", begin, end)
+                    .hasSizeGreaterThanOrEqualTo(8);
+        }
     }
 
     @Test
