@@ -44,7 +44,7 @@ final class ActionFinder {
             Map<String, Long> headcounts) {
         List<Action> actions = new ArrayList<>();
         visits(teamMoves, goneTeams, actions);
-        champions(headcounts, actions);
+        champions(actions);
         if (teams.isEmpty()) {
             teach(onboarding, headcounts.getOrDefault(about.team(), 0L), actions);
         }
@@ -91,7 +91,7 @@ final class ActionFinder {
     }
 
     /** Both teams must lie below the report's, so that a lead reads of no others. */
-    private void champions(Map<String, Long> headcounts, List<Action> actions) {
+    private void champions(List<Action> actions) {
         if (teams.isEmpty()) {
             return;
         }
@@ -99,8 +99,9 @@ final class ActionFinder {
         for (Step step : parts.onboarding().checklist()) {
             titles.put(step.feature(), parts.featureTitle(step.feature()));
         }
-        List<Map<String, @Nullable Object>> pairs = new Champions(parts.clickHouse(), parts.floor())
-                .suggestions(titles, new Champions.Wanted(true, ""), tree, headcounts, about.days());
+        List<Map<String, @Nullable Object>> pairs = new Champions(
+                        parts.answers(), parts.kpi("adoption-rate"), parts.floor())
+                .suggestions(titles, new Champions.Wanted(true, ""), tree, about.days());
         pairs.stream()
                 .filter(pair -> teams.contains(team(pair.get("strong"))) && teams.contains(team(pair.get("weak"))))
                 .limit(MOST_CHAMPIONS)

@@ -7,7 +7,6 @@ import dev.footlights.query.period.Granularity;
 import dev.footlights.query.request.Question;
 import dev.footlights.schemas.features.FeatureRules;
 import dev.footlights.schemas.kpis.Kpi;
-import dev.footlights.schemas.kpis.KpiCatalogue;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,17 +15,13 @@ final class Figures {
     private static final List<String> ALL = List.of();
 
     private final Answers answers;
-    private final KpiCatalogue kpis;
+    private final ReportParts parts;
     private final ReportQuestion about;
 
     Figures(ReportParts parts, ReportQuestion about) {
         this.answers = parts.answers();
-        this.kpis = parts.kpis();
+        this.parts = parts;
         this.about = about;
-    }
-
-    private Kpi kpi(String id) {
-        return kpis.kpi(id).orElseThrow(() -> new IllegalArgumentException("there is no KPI " + id));
     }
 
     /** The team's own figure. */
@@ -48,7 +43,7 @@ final class Figures {
     /** The team's figure of each week up to the report's. */
     List<WeeklyReport.Point> weekly(String kpi, int weeks) {
         Answer answer = answers.answer(new Question(
-                kpi(kpi),
+                parts.kpi(kpi),
                 about.week().plus(1 - weeks).monday(),
                 about.week().sunday(),
                 Granularity.WEEK,
@@ -66,7 +61,7 @@ final class Figures {
     }
 
     private List<Measure> ask(String id, List<String> teams, List<String> features, IsoWeek week, boolean compare) {
-        Kpi kpi = kpi(id);
+        Kpi kpi = parts.kpi(id);
         Answer answer = answers.answer(new Question(
                 kpi, week.monday(), week.sunday(), Granularity.WEEK, teams, features, about.zone(), compare));
         return answer.rows().stream()

@@ -6,6 +6,7 @@ import dev.footlights.query.campaign.AnnotationStore;
 import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.schemas.features.FeatureRules;
+import dev.footlights.schemas.kpis.Kpi;
 import dev.footlights.schemas.kpis.KpiCatalogue;
 import dev.footlights.schemas.onboarding.Onboarding;
 import java.time.Clock;
@@ -22,6 +23,10 @@ public record ReportParts(
         Clock clock) {
     Floor floor() {
         return new Floor(settings.privacy().minimumGroupSize());
+    }
+
+    Kpi kpi(String id) {
+        return kpis.kpi(id).orElseThrow(() -> new IllegalArgumentException("there is no KPI " + id));
     }
 
     String featureTitle(String feature) {

@@ -6,6 +6,7 @@ import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.request.RequestReader;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.schemas.features.FeatureRules;
+import dev.footlights.schemas.kpis.Kpi;
 import dev.footlights.schemas.kpis.KpiCatalogue;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -19,6 +20,11 @@ public record ApiParts(
         Answers answers,
         RequestReader reader,
         Clock clock) {
+
+    /** One that the service itself asks for. */
+    Kpi kpi(String id) {
+        return kpis.kpi(id).orElseThrow(() -> new IllegalArgumentException("there is no KPI " + id));
+    }
 
     ZoneId reportingZone() {
         return settings.reporting().zone();

@@ -29,7 +29,7 @@ final class ChampionsRoute implements Handler {
     ChampionsRoute(ApiParts parts, Onboarding onboarding) {
         this.parts = parts;
         this.onboarding = onboarding;
-        this.champions = new Champions(parts.clickHouse(), parts.floor());
+        this.champions = new Champions(parts.answers(), parts.kpi("adoption-rate"), parts.floor());
     }
 
     @Override
@@ -49,7 +49,6 @@ final class ChampionsRoute implements Handler {
                         titles,
                         new Champions.Wanted(feature.isEmpty() && team.isEmpty(), team),
                         new TeamTree(asked.directory().rosterTeams()),
-                        parts.answers().headcounts(),
                         asked.days()),
                 paging.limit(),
                 paging.offset());

@@ -26,7 +26,7 @@ final class GrowthRoute implements Handler {
 
     GrowthRoute(ApiParts parts) {
         this.parts = parts;
-        this.activeUsers = parts.kpis().kpi("active-users").orElseThrow();
+        this.activeUsers = parts.kpi("active-users");
     }
 
     @Override
