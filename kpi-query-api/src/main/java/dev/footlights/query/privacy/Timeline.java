@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Figures of two stretches of time can be subtracted from one another, so it isn't enough that each is about enough
  * people: what lies between any two moments at which answers begin or end must be about enough people as well, or about
- * nobody. A cut between weeks is allowed when the next week with people has enough. Within a week a cut is allowed when the
+ * nobody. A cut between weeks is allowed when the last week with people before it has enough. Within a week a cut is allowed when the
  * nearest days with people on both sides have enough, or where a month begins when on each side of it in that week some
  * day has enough; within a day the same goes for hours, within an hour for quarter hours.
  *
- * <p>So between two allowed cuts there is nobody, or a whole unit which has enough people: the next week after the first of
- * them, or what lies beside the finer of them. Moments are compared in the reporting zone, whatever zone the question is asked in. Not safe for several threads.
+ * <p>So between two allowed cuts there is nobody, or a whole unit which has enough people: the last week before the second of
+ * them, or what lies beside the finer of them. Weeks are looked at from behind so that what is told of them doesn't change with
+ * what comes later, and the running week keeps back itself while it has few people, and not those before it. Moments are
+ * compared in the reporting zone, whatever zone the question is asked in. Not safe for several threads.
  */
 public final class Timeline {
     private final Floor floor;
@@ -39,7 +41,7 @@ public final class Timeline {
      * has enough people.
      *
      * @param zone the reporting zone, in which the units are cut
-     * @param weeks at least the next ISO week with people after each moment that may be asked about
+     * @param weeks at least the last ISO week with people before each moment that may be asked about
      * @param days of the weeks that are cut within: at least the first, the last and the fullest between two moments
      * @param hours of the days that are cut within
      * @param quarters quarter hours of the hours that are cut within
@@ -81,7 +83,7 @@ public final class Timeline {
         LocalDate date = local.toLocalDate();
         Instant week = start(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
         if (at.equals(week)) {
-            return enough(weeks.ceilingEntry(at));
+            return enough(weeks.lowerEntry(at));
         }
         Instant nextWeek = start(date.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
         Instant day = start(date);

@@ -55,18 +55,19 @@ final class NeededUnits {
         }
     }
 
-    /** The first week with people after each cut and before the next. */
+    /** The last week with people before each cut and after the one before. */
     private void addWeeks(RollupSeries series, Found found) {
-        int at = series.from(cuts[0]);
-        for (int segment = 0; segment < cuts.length; segment++) {
-            long end = endOf(segment);
-            while (at < series.size() && series.start(at) < end && series.value(people, at) == 0) {
-                at++;
+        int first = 0;
+        for (long cut : cuts) {
+            int end = series.from(cut);
+            int at = end - 1;
+            while (at >= first && series.value(people, at) == 0) {
+                at--;
             }
-            if (at < series.size() && series.start(at) < end) {
+            if (at >= first) {
                 found.add(false, series, at, true);
-                at = series.from(end);
             }
+            first = end;
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * Weeks and days of the reporting zone in which people were there, beside cuts of a place's time: of the weeks between two
- * cuts the first, of the days the first, the last and the fullest. A place is missing when all
- * of these that matter have enough people.
+ * cuts, and of those before the first of them, the last; of the days the first, the last and the fullest. A place is missing
+ * when all of these that matter have enough people.
  *
  * @param people which people: active or new ones
  * @param enough people
@@ -45,9 +45,9 @@ public record UnitsBesideCuts(
     @Override
     public String sql() {
         String ofWeeks =
-                "SELECT in_team, of_feature, [[0, toInt64(min(start)), toInt64(argMin(counted, start))]] AS beside,"
-                        + " argMin(counted, start) AS fewest FROM ("
-                        + counts("period_kind = 'week' AND period_start >= toDateTime(?, 'UTC')")
+                "SELECT in_team, of_feature, [[0, toInt64(max(start)), toInt64(argMax(counted, start))]] AS beside,"
+                        + " argMax(counted, start) AS fewest FROM ("
+                        + counts("period_kind = 'week' AND period_start < toDateTime(?, 'UTC')")
                         + ") GROUP BY in_team, of_feature, " + SEGMENT;
         String ofDays =
                 "SELECT in_team, of_feature, arrayMap(one -> [1, toInt64(one.1), toInt64(one.2)], arrayDistinct("
@@ -78,8 +78,10 @@ public record UnitsBesideCuts(
     public List<Object> values() {
         List<Object> values = new ArrayList<>(scope.teams());
         values.addAll(scope.features());
-        values.add(cuts.getFirst());
-        values.add(cuts.toString());
+        values.add(cuts.getLast());
+        List<Long> ends = new ArrayList<>(cuts);
+        ends.addFirst(0L);
+        values.add(ends.toString());
         if (!days.isEmpty()) {
             values.add(wholes.toString());
             values.add(cuts.toString());

@@ -258,6 +258,25 @@ class DisclosureTest {
     }
 
     @Test
+    void aRunningWeekOfFewKeepsBackItselfAndNotTheWeeksBefore() {
+        // Given: two weeks of many, and one that has just begun
+        Map<Instant, Long> days = new HashMap<>();
+        for (int day = 0; day < 14; day++) {
+            days.put(Attack.start(day), 40L);
+        }
+        days.put(Attack.start(14), 2L);
+        Map<Instant, Long> weeks = Map.of(Attack.start(0), 40L, Attack.start(7), 41L, Attack.start(14), 2L);
+        // When
+        Timeline timeline = new Timeline(FLOOR, ZoneOffset.UTC, weeks, days, Map.of(), Map.of());
+        // Then
+        assertThat(timeline.cuttable(Attack.start(0))).isTrue();
+        assertThat(timeline.cuttable(Attack.start(7))).isTrue();
+        assertThat(timeline.cuttable(Attack.start(14))).isTrue();
+        assertThat(timeline.cuttable(Attack.start(15))).isFalse();
+        assertThat(timeline.cuttable(Attack.start(21))).isFalse();
+    }
+
+    @Test
     void aWeekendOfFewIsToldOnlyWithTheFriday() {
         // Given: everybody on weekdays, two people on Saturday, nobody on Sunday
         Map<Instant, Long> days = new HashMap<>();
