@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 final class ConnectionLimitsTest {
     private static final int MOST = 20;
+    /** Not a multiple of the idle timeout: it would then be over just when the answer is sent, and the connection not used again. */
+    private static final long LONG_MILLIS = 1_750;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private HttpServer server;
@@ -41,14 +43,14 @@ final class ConnectionLimitsTest {
                 .get("/", request -> Response.text(200, "text/plain", "ok"))
                 .get("/long", request -> {
                     new CompletableFuture<String>()
-                            .completeOnTimeout("", 2, TimeUnit.SECONDS)
+                            .completeOnTimeout("", LONG_MILLIS, TimeUnit.MILLISECONDS)
                             .get();
                     return Response.text(200, "text/plain", "done");
                 })
                 .post("/long", request -> {
                     byte[] body = BodyReader.read(request, 1000, 1000);
                     new CompletableFuture<String>()
-                            .completeOnTimeout("", 2, TimeUnit.SECONDS)
+                            .completeOnTimeout("", LONG_MILLIS, TimeUnit.MILLISECONDS)
                             .get();
                     return Response.text(200, "text/plain", "done " + body.length);
                 });
