@@ -85,9 +85,12 @@ public final class Words {
         if (whole < MINUTES_AN_HOUR) {
             return whole + "" + NO_BREAK + "min";
         }
+        if (whole >= LARGE * MINUTES_AN_HOUR) {
+            return number(Math.round((double) whole / MINUTES_AN_HOUR)) + NO_BREAK + "h";
+        }
         String hours = number(whole / MINUTES_AN_HOUR) + NO_BREAK + "h";
         long rest = whole % MINUTES_AN_HOUR;
-        return rest == 0 || whole >= LARGE * MINUTES_AN_HOUR ? hours : hours + NO_BREAK + rest + NO_BREAK + "min";
+        return rest == 0 ? hours : hours + NO_BREAK + rest + NO_BREAK + "min";
     }
 
     /** As {@link #duration}, shorter: {@code 20.7 h}. */
