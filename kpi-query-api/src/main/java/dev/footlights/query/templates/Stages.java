@@ -21,7 +21,7 @@ record Stages(TeamDays days, Optional<String> template) {
     static final String OUTCOME = "outcome-";
 
     /**
-     * What a template is told apart by. ClickHouse groups by numbers of a fixed width a third faster than by names, and two
+     * What a template is told apart by. ClickHouse groups by numbers of a fixed width faster than by names, and two
      * names have the same of 128 bits as seldom as two people have the same pseudonym.
      */
     static final String CODE = "sipHash128(template)";

@@ -45,4 +45,13 @@ public final class KpiCatalogue {
     public Optional<Kpi> kpi(String id) {
         return Optional.ofNullable(kpis.get(id));
     }
+
+    /**
+     * One that code names.
+     *
+     * @throws IllegalArgumentException when there is no such KPI
+     */
+    public Kpi known(String id) {
+        return kpi(id).orElseThrow(() -> new IllegalArgumentException("there is no KPI " + id));
+    }
 }
