@@ -15,20 +15,34 @@ public final class SingleFlight<K, V> {
         this.work = work;
     }
 
-    /** The work's result or exception, from the caller's own run of it or one that was on its way. */
+    /**
+     * The work's result or exception, from the caller's own run of it or one that was on its way. When that one fails, which
+     * may have been doomed before the caller asked, the result or exception of one that has begun since.
+     */
     public V get(K key) {
         ConcurrentMap<K, CompletableFuture<V>> now = flights;
         CompletableFuture<V> mine = new CompletableFuture<>();
         CompletableFuture<V> other = now.putIfAbsent(key, mine);
-        if (other != null) {
-            return join(other);
+        if (other == null) {
+            return run(now, key, mine);
         }
         try {
-            mine.complete(work.apply(key));
-        } catch (RuntimeException | Error e) {
-            mine.completeExceptionally(e);
-        } finally {
+            return join(other);
+        } catch (RuntimeException e) {
+            CompletableFuture<V> later = now.putIfAbsent(key, mine);
+            return later == null ? run(now, key, mine) : join(later);
+        }
+    }
+
+    private V run(ConcurrentMap<K, CompletableFuture<V>> now, K key, CompletableFuture<V> mine) {
+        try {
+            V result = work.apply(key);
             now.remove(key, mine);
+            mine.complete(result);
+        } catch (RuntimeException | Error e) {
+            // Before it is told, so that who is told finds no failed one.
+            now.remove(key, mine);
+            mine.completeExceptionally(e);
         }
         return join(mine);
     }

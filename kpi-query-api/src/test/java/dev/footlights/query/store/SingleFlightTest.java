@@ -1,6 +1,7 @@
 package dev.footlights.query.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.footlights.query.figures.Scope;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -60,7 +62,58 @@ class SingleFlightTest {
     }
 
     @Test
-    void aFailureIsEveryonesAndIsNotKept() {
+    void whoJoinsWhatFailsIsGivenWhatBeginsAfterIt() throws Exception {
+        // Given one that is doomed, and many who join it
+        AtomicInteger runs = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch goAgain = new CountDownLatch(1);
+        SingleFlight<String, Integer> flight = new SingleFlight<>(key -> {
+            int run = runs.incrementAndGet();
+            if (run == 1) {
+                begun.countDown();
+                await(go);
+                throw new IllegalStateException("planned");
+            }
+            await(goAgain);
+            return run;
+        });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> first = threads.submit(() -> flight.get("same"));
+            begun.await();
+            List<Thread> joiners = new ArrayList<>();
+            List<Future<Integer>> joined = new ArrayList<>();
+            for (int number = 0; number < 20; number++) {
+                joined.add(threads.submit(() -> {
+                    synchronized (joiners) {
+                        joiners.add(Thread.currentThread());
+                    }
+                    return flight.get("same");
+                }));
+            }
+            Runnable allWait = () -> Awaitility.await().until(() -> {
+                synchronized (joiners) {
+                    return joiners.size() == 20
+                            && joiners.stream().allMatch(each -> each.getState() == Thread.State.WAITING);
+                }
+            });
+            allWait.run();
+            // When
+            go.countDown();
+            assertThatExceptionOfType(ExecutionException.class).isThrownBy(first::get);
+            Awaitility.await().until(() -> runs.get() == 2);
+            allWait.run();
+            goAgain.countDown();
+            // Then they share one that began since
+            for (Future<Integer> answer : joined) {
+                assertThat(answer.get()).isEqualTo(2);
+            }
+            assertThat(runs).hasValue(2);
+        }
+    }
+
+    @Test
+    void aFailureIsNotKept() {
         AtomicInteger runs = new AtomicInteger();
         SingleFlight<String, Integer> flight = new SingleFlight<>(key -> {
             if (runs.incrementAndGet() == 1) {
