@@ -12,9 +12,9 @@ export function funnelCard(about, stages) {
   return chartCard({
     columns: [
       { title: 'Stage', get: (stage) => stage.name },
-      { title: 'People', unit: 'people', get: (stage) => stage.people, withheld: (stage) => (stage.withheld ? 'few-people' : false) },
+      { title: 'People', unit: 'people', get: (stage) => stage.people, withheld: (stage) => stage.withheld },
       { title: 'Stopped before it', unit: 'ratio', get: (stage) => stage.lost },
-      ...(stages.some((stage) => stage.events !== undefined) ? [{ title: 'Times', unit: 'events', get: (stage) => stage.events ?? null, withheld: (stage) => (stage.withheld ? 'few-people' : false) }] : []),
+      ...(stages.some((stage) => stage.events !== undefined) ? [{ title: 'Times', unit: 'events', get: (stage) => stage.events ?? null, withheld: (stage) => stage.withheld }] : []),
       ...(stages.some((stage) => stage.note) ? [{ title: 'Time from the stage before (median)', get: (stage) => stage.note ?? '' }] : []),
     ],
     rows: stages,

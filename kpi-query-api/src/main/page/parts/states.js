@@ -29,6 +29,19 @@ export function allWithheld() {
   return h('div', { class: 'state empty' }, h('p', { class: 'state-title' }, 'All of this is withheld'), h('p', {}, WITHHELD['few-people']))
 }
 
+const LACKING = 'so that nothing is told about too few people'
+
+/** What stands where a list has no rows. */
+export function emptyList(answer, title, ...words) {
+  if (answer.withheldItems === 0) return empty(title, ...words)
+  return empty('All of it is withheld', answer.withheldItems === null ? `Nothing is told of this here in these days, ${LACKING}.` : `${answer.withheldItems} in number, ${LACKING}.`)
+}
+
+/** What a list says below its rows of those it lacks; null when it lacks none. */
+export function lacking(answer) {
+  return answer.withheldItems > 0 ? `${answer.withheldItems} more, withheld ${LACKING}.` : null
+}
+
 /** A failure that says what it is, what may help, and tries again. */
 export function failure(error, again) {
   const retry = again && h('button', { type: 'button', class: 'button', onclick: again }, 'Try again')

@@ -3,9 +3,9 @@
 import { h, svg } from '../lib/dom.js'
 import { ask } from '../lib/api.js'
 import { teamScope, annotationsOf, seriesOf } from '../lib/question.js'
-import { several, entityName } from '../lib/format.js'
+import { entityName } from '../lib/format.js'
 import { kpiTiles } from '../parts/tile.js'
-import { eventually, empty } from '../parts/states.js'
+import { eventually, emptyList, lacking } from '../parts/states.js'
 import { chartCard } from '../parts/chart.js'
 import { table } from '../parts/table.js'
 import { linesCard } from '../charts/lines.js'
@@ -69,10 +69,10 @@ function terms(scope, list, title, lead, limit = MOST_TERMS) {
         drawing: table(title, columns, answer.rows, { attributes: (row) => ({ 'data-item': row.item }) }),
         picture: (colours) => barsPicture(colours, answer.rows.map((row) => ({ name: row.item, value: row.count })), 'count'),
         pictureHeight: 20 + answer.rows.length * 28,
-        nothing: empty(answer.withheldItems > 0 ? 'All of it is withheld' : 'Nothing in these days', answer.withheldItems > 0 ? `${several(answer.withheldItems, 'entry', 'entries')} of too few people.` : ''),
+        nothing: emptyList(answer, 'Nothing in these days'),
         foot: [
           answer.nextOffset !== null && `The first ${answer.rows.length} of ${answer.total}.`,
-          answer.withheldItems > 0 && `${answer.withheldItems} more, of too few people to be told.`,
+          lacking(answer),
         ]
           .filter(Boolean)
           .join(' ') || null,

@@ -37,16 +37,16 @@ function pathChoice(answer) {
 function tiles(answer, known) {
   const { newcomers } = answer
   const activation = (within, days) => [
-    value(within.rate, 'ratio', within.withheld, 'few-people'),
-    within.withheld ? 'Few people joined.' : within.due === 0 ? `Nobody’s ${days} days are over yet` : `${within.activated} of ${within.due} whose ${days} days are over`,
+    value(within.rate, 'ratio', within.withheld),
+    within.withheld ? 'Nothing is told about too few people.' : within.due === 0 ? `Nobody’s ${days} days are over yet` : `${within.activated} of ${within.due} whose ${days} days are over`,
   ]
   const seven = activation(newcomers.within7Days, 7)
   const thirty = activation(newcomers.within30Days, 30)
   return h(
     'div',
     { class: 'tiles' },
-    plainTile(kpiTerm('checklist-progress', known.kpis, 'Progress per person'), value(answer.progress, 'ratio', answer.withheld, 'few-people'), `of ${several(answer.headcount, 'person', 'people')} in the roster`, { 'data-figure': 'progress' }),
-    plainTile(kpiTerm('unlocked-features', known.kpis, 'Unlocked by anybody'), answer.unlockedWithheld ? withheldMark('few-people') : value(answer.unlocked, 'features'), `of ${several(answer.total, 'step')}`, { 'data-figure': 'unlocked' }),
+    plainTile(kpiTerm('checklist-progress', known.kpis, 'Progress per person'), value(answer.progress, 'ratio', answer.withheld), `of ${several(answer.headcount, 'person', 'people')} in the roster`, { 'data-figure': 'progress' }),
+    plainTile(kpiTerm('unlocked-features', known.kpis, 'Unlocked by anybody'), answer.unlockedWithheld ? withheldMark() : value(answer.unlocked, 'features'), `of ${several(answer.total, 'step')}`, { 'data-figure': 'unlocked' }),
     plainTile('Newcomers', value(newcomers.joined, 'people'), 'joined in these days', { 'data-figure': 'joined' }),
     plainTile(kpiTerm('activation-rate', known.kpis, 'Active within 7 days'), seven[0], seven[1], { 'data-figure': 'within-7' }),
     plainTile(kpiTerm('activation-rate-30', known.kpis, 'Active within 30 days'), thirty[0], thirty[1], { 'data-figure': 'within-30' }),
@@ -56,9 +56,9 @@ function tiles(answer, known) {
 function checklist(answer) {
   const columns = [
     { title: 'Step', get: (row) => row.title },
-    { title: 'Share', unit: 'ratio', get: (row) => row.share, withheld: (row) => (row.withheld ? 'few-people' : false) },
-    { title: 'People', unit: 'people', get: (row) => row.people, withheld: (row) => (row.withheld ? 'few-people' : false) },
-    { title: 'Median days to unlock', unit: 'days', get: (row) => row.medianDays, withheld: (row) => (row.medianWithheld ? 'few-people' : false) },
+    { title: 'Share', unit: 'ratio', get: (row) => row.share, withheld: (row) => row.withheld },
+    { title: 'People', unit: 'people', get: (row) => row.people, withheld: (row) => row.withheld },
+    { title: 'Median days to unlock', unit: 'days', get: (row) => row.medianDays, withheld: (row) => row.medianWithheld },
   ]
   return chartCard({
     id: 'checklist',
@@ -91,9 +91,9 @@ function checklistTable(rows) {
             'tr',
             { 'data-feature': row.feature },
             h('th', { scope: 'row' }, h('a', { href: linkTo('features', { feature: row.feature }) }, row.title)),
-            h('td', {}, meter(row.share, 'ratio', row.withheld, 'few-people')),
-            h('td', { class: 'number' }, value(row.people, 'people', row.withheld, 'few-people')),
-            h('td', { class: 'number' }, value(row.medianDays, 'days', row.medianWithheld, 'few-people')),
+            h('td', {}, meter(row.share, 'ratio', row.withheld)),
+            h('td', { class: 'number' }, value(row.people, 'people', row.withheld)),
+            h('td', { class: 'number' }, value(row.medianDays, 'days', row.medianWithheld)),
             h('td', {}, row.link && h('a', { href: row.link, target: '_blank', rel: 'noopener noreferrer' }, 'Guide', h('span', { class: 'visually-hidden' }, ` to: ${row.title} (opens a new tab)`))),
           ),
         ),
@@ -110,10 +110,10 @@ function ladder(answer) {
     tableIsDrawn: true,
     columns: [
       { title: 'Step', get: (row) => row.title },
-      { title: 'Mean place', unit: 'rank', get: (row) => row.meanPlace, withheld: (row) => (row.withheld ? 'few-people' : false) },
+      { title: 'Mean place', unit: 'rank', get: (row) => row.meanPlace, withheld: (row) => row.withheld },
     ],
     rows: answer.ladder,
-    drawing: h('ol', { class: 'ladder' }, answer.ladder.map((row, index) => h('li', { 'data-feature': row.feature }, h('span', { class: 'rung', 'aria-hidden': 'true' }, index + 1), h('span', {}, row.title), h('span', { class: 'quiet' }, 'place ', value(row.meanPlace, 'rank', row.withheld, 'few-people'))))),
+    drawing: h('ol', { class: 'ladder' }, answer.ladder.map((row, index) => h('li', { 'data-feature': row.feature }, h('span', { class: 'rung', 'aria-hidden': 'true' }, index + 1), h('span', {}, row.title), h('span', { class: 'quiet' }, 'place ', value(row.meanPlace, 'rank', row.withheld))))),
     picture: (colours) => barsPicture(colours, answer.ladder.map((row) => ({ name: row.title, value: row.meanPlace })), 'rank'),
     pictureHeight: 20 + answer.ladder.length * 32,
     nothing: empty('Nobody has unlocked a step yet'),
@@ -123,6 +123,6 @@ function ladder(answer) {
 function distribution(answer) {
   return barsCard(
     { id: 'distribution', title: 'How far people are', lead: 'People of the roster by how many steps they have unlocked.', nameTitle: 'Steps unlocked', valueTitle: 'People', unit: 'people', all: true },
-    answer.distribution.map((row) => ({ name: several(row.unlocked, 'step'), value: row.people, withheld: row.withheld, because: 'few-people' })),
+    answer.distribution.map((row) => ({ name: several(row.unlocked, 'step'), value: row.people, withheld: row.withheld })),
   )
 }

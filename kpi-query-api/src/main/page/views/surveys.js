@@ -47,8 +47,8 @@ function questionCard(question, answer) {
   const tiles = h(
     'div',
     { class: 'tiles inner' },
-    measure && plainTile(term(measure.title, measure.words), question.withheld ? withheldMark('few-people') : value(question[measure.key], measure.unit), null, { 'data-figure': measure.key }),
-    plainTile(term('Answered', 'People of the team who answered in these days, divided by its headcount now.'), question.withheld ? withheldMark('few-people') : value(question.responseRate, 'ratio'), question.withheld ? null : `${several(question.answers, 'person', 'people')} of ${answer.headcount}`, { 'data-figure': 'response' }),
+    measure && plainTile(term(measure.title, measure.words), question.withheld ? withheldMark() : value(question[measure.key], measure.unit), null, { 'data-figure': measure.key }),
+    plainTile(term('Answered', 'People of the team who answered in these days, divided by its headcount now.'), question.withheld ? withheldMark() : value(question.responseRate, 'ratio'), question.withheld ? null : `${several(question.answers, 'person', 'people')} of ${answer.headcount}`, { 'data-figure': 'response' }),
   )
   return h(
     'section',
@@ -65,7 +65,7 @@ function distribution(question) {
   if (!question.distribution) return null
   return barsCard(
     { id: `distribution-${question.id}`, title: 'Answers', nameTitle: 'Score', valueTitle: 'People', unit: 'people', all: true },
-    question.distribution.map((row) => ({ name: String(row.score), value: row.people, withheld: row.withheld, because: 'few-people' })),
+    question.distribution.map((row) => ({ name: String(row.score), value: row.people, withheld: row.withheld })),
   )
 }
 

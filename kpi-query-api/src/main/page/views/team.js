@@ -6,7 +6,7 @@ import { linkTo, ORGANISATION } from '../lib/address.js'
 import { teamScope, growthOf, annotationsWithBefore, totalsBy } from '../lib/question.js'
 import { several, percent, entityName } from '../lib/format.js'
 import { kpiTiles } from '../parts/tile.js'
-import { eventually, empty } from '../parts/states.js'
+import { eventually, empty, emptyList, lacking } from '../parts/states.js'
 import { pairColumns } from '../parts/pairs.js'
 import { chartCard } from '../parts/chart.js'
 import { table } from '../parts/table.js'
@@ -124,8 +124,8 @@ function topList(state, list, title, valueTitle) {
         drawing: table(title, columns, answer.rows),
         picture: (colours) => barsPicture(colours, answer.rows.map((row) => ({ name: entityName(row.item), value: row.count })), 'count'),
         pictureHeight: 20 + answer.rows.length * 32,
-        nothing: answer.withheldItems > 0 ? empty('All of it is withheld', `${several(answer.withheldItems, 'item')} of too few people.`) : empty('Nothing in these days'),
-        foot: answer.withheldItems > 0 ? `${answer.withheldItems} more, of too few people to be told.` : null,
+        nothing: emptyList(answer, 'Nothing in these days'),
+        foot: lacking(answer),
       })
     },
   )

@@ -7,7 +7,7 @@ import { teamScope, annotationsOf, seriesOf } from '../lib/question.js'
 import { entityName, several, percent } from '../lib/format.js'
 import { longDay } from '../lib/period.js'
 import { kpiTiles } from '../parts/tile.js'
-import { eventually, empty } from '../parts/states.js'
+import { eventually, empty, emptyList, lacking } from '../parts/states.js'
 import { chartCard } from '../parts/chart.js'
 import { table } from '../parts/table.js'
 import { value } from '../parts/value.js'
@@ -40,7 +40,7 @@ function list(answer, state) {
     { title: 'Template', get: (row) => row.template, show: (row) => h('a', { href: linkHere({ template: row.template }, state) }, entityName(row.template)) },
     { title: 'Runs', unit: 'runs', get: (row) => row.runs },
     { title: 'People', unit: 'people', get: (row) => row.people },
-    { title: 'Ended well', unit: 'ratio', get: (row) => row.successRate, withheld: (row) => (row.successRateWithheld ? 'few-people' : false) },
+    { title: 'Ended well', unit: 'ratio', get: (row) => row.successRate, withheld: (row) => row.successRateWithheld },
     { title: 'Time saved', unit: 'minutes', get: (row) => row.minutesSaved },
     { title: 'Last run', get: (row) => row.lastRun.slice(0, 10), show: (row) => longDay(row.lastRun) },
   ]
@@ -54,11 +54,8 @@ function list(answer, state) {
     drawing: table('Templates', columns, answer.rows, { attributes: (row) => ({ 'data-template': row.template }) }),
     picture: (colours) => barsPicture(colours, answer.rows.map((row) => ({ name: entityName(row.template), value: row.runs })), 'runs'),
     pictureHeight: 20 + answer.rows.length * 32,
-    nothing: empty(
-      answer.withheldItems > 0 ? 'All templates are withheld' : 'No template was run',
-      answer.withheldItems > 0 ? `${several(answer.withheldItems, 'template was', 'templates were')} run by too few people to be told.` : 'In these days nobody here ran a software template to its end.',
-    ),
-    foot: answer.withheldItems > 0 ? `${several(answer.withheldItems, 'more template')}, run by too few people to be told.` : null,
+    nothing: emptyList(answer, 'No template was run', 'In these days nobody here ran a software template to its end.'),
+    foot: lacking(answer),
   })
 }
 
@@ -96,7 +93,7 @@ export function stageName(stage) {
 }
 
 function beside(row) {
-  const entry = (title, tally) => tally && h('li', {}, `${title}: `, value(tally.events, 'events', tally.withheld, 'few-people'), tally.people !== null && tally.people > 0 ? h('span', { class: 'quiet' }, ` by ${several(tally.people, 'person', 'people')}`) : null)
+  const entry = (title, tally) => tally && h('li', {}, `${title}: `, value(tally.events, 'events', tally.withheld), tally.people !== null && tally.people > 0 ? h('span', { class: 'quiet' }, ` by ${several(tally.people, 'person', 'people')}`) : null)
   return h('ul', { class: 'inline-list' }, entry('Started over', row.restarts), entry('Run again', row.retries), entry('Cancelled', row.cancels), entry('Failed', row.failed))
 }
 

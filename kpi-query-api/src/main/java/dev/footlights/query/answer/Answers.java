@@ -1,6 +1,7 @@
 package dev.footlights.query.answer;
 
 import dev.footlights.query.QuerySettings;
+import dev.footlights.query.company.Company;
 import dev.footlights.query.figures.Asked;
 import dev.footlights.query.figures.Cell;
 import dev.footlights.query.figures.Figure;
@@ -23,6 +24,7 @@ import dev.footlights.query.store.Meanwhile;
 import dev.footlights.schemas.features.FeatureRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -214,7 +216,40 @@ public final class Answers {
             return new Told(told.figures(), told.withheld().keySet());
         }
         Supplier<Set<Cell>> hidden = Meanwhile.read(() -> hidden(question, asked, directory));
-        return new Told(reader.figures(asked), hidden.get());
+        if (!reader.isAboutOthersAndAddsUp() || floor.people() <= 1) {
+            return new Told(reader.figures(asked), hidden.get());
+        }
+        FamilyDiscretion families = FamilyDiscretion.around(asked.scope(), directory, floor);
+        Map<Cell, Figure> figures = reader.figures(asked.of(families.scope()));
+        return new Told(figures, families.withheld(figures, asked.periods(), hidden.get()));
+    }
+
+    /** The cells, of the asked team and those around it, of which it isn't told how many people were new. */
+    public Set<Cell> untoldNew(Asked asked, Directory directory) {
+        if (floor.people() <= 1) {
+            return Set.of();
+        }
+        return growthDiscretion.told(asked, directory).withheld().entrySet().stream()
+                .filter(cell -> cell.getValue().contains(GrowthPart.NEW))
+                .map(Map.Entry::getKey)
+                .filter(cell -> asked.scope().features().contains(cell.feature()))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Teams among those whose lists bear on what may be told of theirs.
+     *
+     * @param zone in which periods are cut
+     */
+    public Company company(Collection<String> teams, Directory directory, ZoneId zone) {
+        return new Company(
+                floor,
+                teams,
+                Families.around(teams, directory),
+                (scope, granularity, periods) ->
+                        discretion.withheld(new Asked(scope, granularity, periods, zone), directory).keySet().stream()
+                                .filter(scope::holds)
+                                .collect(Collectors.toSet()));
     }
 
     private Set<Cell> hidden(Question question, Asked asked, Directory directory) {

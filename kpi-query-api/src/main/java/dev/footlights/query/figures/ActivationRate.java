@@ -23,12 +23,17 @@ final class ActivationRate implements KpiReader {
     }
 
     @Override
+    public boolean isAboutOthersAndAddsUp() {
+        return true;
+    }
+
+    @Override
     public Map<Cell, Figure> figures(Asked asked) {
         Map<Cell, Figure> figures = new HashMap<>();
         for (List<Period> run : Plan.runs(asked.periods())) {
             parts.clickHouse()
                     .run(new Activations(
-                            asked.scope().teams(), Slots.of(run), parts.clock().instant(), days))
+                            asked.scope().teams(), Slots.of(run), parts.clock().instant(), days, 1))
                     .forEach(joined -> figures.put(
                             new Cell(joined.team(), "*", joined.start()),
                             Figure.ratio(joined.due(), joined.activated(), joined.due())));

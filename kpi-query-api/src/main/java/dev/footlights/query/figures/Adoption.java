@@ -45,6 +45,11 @@ final class Adoption implements KpiReader {
     }
 
     @Override
+    public boolean isAboutOthersAndAddsUp() {
+        return true;
+    }
+
+    @Override
     public Map<Cell, Figure> figures(Asked asked) {
         Map<Cell, FigureRow> active =
                 parts.clickHouse().run(new PresentMembers(Presence.of(asked.scope(), asked.periods()))).stream()

@@ -23,4 +23,12 @@ public interface KpiReader {
     default boolean isAboutActivePeople(Asked asked) {
         return false;
     }
+
+    /**
+     * Whether figures are about other people than those active in each cell, and a team's can be less those of the teams below
+     * it: then whose the figures of sisters are decides what is told.
+     */
+    default boolean isAboutOthersAndAddsUp() {
+        return false;
+    }
 }

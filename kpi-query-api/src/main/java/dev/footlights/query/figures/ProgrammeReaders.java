@@ -4,7 +4,6 @@ import dev.footlights.query.store.BookedEvents;
 import dev.footlights.query.store.BookedEvents.Booked;
 import dev.footlights.query.store.CheckCounts;
 import dev.footlights.query.store.FirstRuns;
-import dev.footlights.query.store.Headcounts;
 import dev.footlights.query.store.OutcomeCounts;
 import dev.footlights.query.store.RefusedEvents;
 import dev.footlights.query.store.TemplateConversions;
@@ -24,35 +23,34 @@ final class ProgrammeReaders {
                 Map.entry("template-cancels", ActionCount.ofTemplates(parts, "cancelled")),
                 Map.entry(
                         "template-conversion",
-                        new TeamRows(
+                        TeamRows.sums(
                                 parts,
                                 Figure.UNKNOWN,
                                 TemplateConversions::new,
                                 row -> Figure.ratio(row.people(), row.amount(), row.base()))),
                 Map.entry(
                         "days-to-first-run",
-                        new TeamRows(
+                        TeamRows.medians(
                                 parts,
-                                Figure.UNKNOWN,
                                 FirstRuns::new,
                                 row -> Figure.measured(row.people(), row.amount() / MILLISECONDS_OF_DAY))),
                 Map.entry(
                         "template-runs-completed",
-                        new TeamRows(
+                        TeamRows.sums(
                                 parts,
                                 Figure.ZERO,
                                 OutcomeCounts::new,
                                 row -> Figure.count(row.people(), row.amount()))),
                 Map.entry(
                         "template-runs-failed",
-                        new TeamRows(
+                        TeamRows.sums(
                                 parts,
                                 Figure.ZERO,
                                 OutcomeCounts::new,
                                 row -> Figure.count(row.people(), row.base() - row.amount()))),
                 Map.entry(
                         "template-success-rate",
-                        new TeamRows(
+                        TeamRows.sums(
                                 parts,
                                 Figure.UNKNOWN,
                                 OutcomeCounts::new,
@@ -64,7 +62,7 @@ final class ProgrammeReaders {
                                 (teams, moments) ->
                                         new UnlockCounts(UnlockCounts.Of.ANYBODY, teams, parts.checklist(), moments),
                                 (team, row) -> Figure.count(row.people(), row.amount()))),
-                Map.entry("checklist-progress", progress(parts)),
+                Map.entry("checklist-progress", new ChecklistProgress(parts)),
                 Map.entry("days-to-unlock", new UnlockTimes(parts)),
                 Map.entry("activation-rate", new ActivationRate(parts, 7)),
                 Map.entry("activation-rate-30", new ActivationRate(parts, 30)),
@@ -86,23 +84,5 @@ final class ProgrammeReaders {
                                 slots -> new RefusedEvents(true, slots))),
                 Map.entry("events-duplicate", new Books(parts, slots -> new BookedEvents(Booked.DUPLICATE, slots))),
                 Map.entry("unassigned-share", new UnassignedShare(parts)));
-    }
-
-    /** About the people of the roster who have unlocked anything; measured against everybody of the roster. */
-    private static KpiReader progress(ReaderParts parts) {
-        return asked -> {
-            Map<String, Long> headcounts = Headcounts.byTeam(parts.clickHouse());
-            return new Moments(
-                            parts,
-                            (teams, moments) ->
-                                    new UnlockCounts(UnlockCounts.Of.ROSTER, teams, parts.checklist(), moments),
-                            (team, row) -> {
-                                long headcount = headcounts.getOrDefault(team, 0L);
-                                long whole = headcount * parts.checklist().size();
-                                return Figure.ratio(row.people(), row.amount(), whole)
-                                        .against(headcount);
-                            })
-                    .figures(asked);
-        };
     }
 }

@@ -60,6 +60,11 @@ final class Sessions implements KpiReader {
     }
 
     @Override
+    public boolean isAboutOthersAndAddsUp() {
+        return true;
+    }
+
+    @Override
     public Map<Cell, Figure> figures(Asked asked) {
         Map<Cell, Figure> figures = new HashMap<>();
         for (List<Period> run : Plan.runs(asked.periods())) {

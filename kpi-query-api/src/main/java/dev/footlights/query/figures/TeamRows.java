@@ -12,6 +12,7 @@ import java.util.function.Function;
 /** A KPI that one query answers for teams, whatever the feature. */
 final class TeamRows implements KpiReader {
     private final ReaderParts parts;
+    private final boolean addsUp;
     private final Figure nothing;
     private final Source source;
     private final Function<FigureRow, Figure> told;
@@ -21,17 +22,37 @@ final class TeamRows implements KpiReader {
         Query<FigureRow> query(List<String> teams, Slots slots);
     }
 
-    /** @param nothing figure of a cell without a row */
-    TeamRows(ReaderParts parts, Figure nothing, Source source, Function<FigureRow, Figure> told) {
+    private TeamRows(
+            ReaderParts parts, boolean addsUp, Figure nothing, Source source, Function<FigureRow, Figure> told) {
         this.parts = parts;
+        this.addsUp = addsUp;
         this.nothing = nothing;
         this.source = source;
         this.told = told;
     }
 
+    /**
+     * Sums, and shares of sums.
+     *
+     * @param nothing figure of a cell without a row
+     */
+    static TeamRows sums(ReaderParts parts, Figure nothing, Source source, Function<FigureRow, Figure> told) {
+        return new TeamRows(parts, true, nothing, source, told);
+    }
+
+    /** Medians. */
+    static TeamRows medians(ReaderParts parts, Source source, Function<FigureRow, Figure> told) {
+        return new TeamRows(parts, false, Figure.UNKNOWN, source, told);
+    }
+
     @Override
     public Figure nothing() {
         return nothing;
+    }
+
+    @Override
+    public boolean isAboutOthersAndAddsUp() {
+        return addsUp;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.footlights.query.finding;
 
-import dev.footlights.query.privacy.Floor;
-import dev.footlights.query.store.Amount;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +23,20 @@ public record Finding(
         @Nullable Double medianRank,
         boolean withheld) {
 
-    public static Finding of(SearchSums.Sums sums, RanksOpened.Ranks ranks, Floor floor) {
-        Long searches = told(sums.searches(), floor);
-        Long zeroResults = told(sums.zeroResults(), floor);
-        Long opened = told(sums.opened(), floor);
-        boolean rankWithheld = floor.withholds(ranks.people());
-        OptionalDouble median = ranks.median();
+    static Finding of(
+            @Nullable Long searches,
+            @Nullable Long zeroResults,
+            @Nullable Long opened,
+            OptionalDouble medianRank,
+            boolean rankWithheld) {
         return new Finding(
                 searches,
                 zeroResults,
                 opened,
                 share(zeroResults, searches),
                 share(opened, searches),
-                rankWithheld || median.isEmpty() ? null : (Double) median.getAsDouble(),
+                rankWithheld || medianRank.isEmpty() ? null : (Double) medianRank.getAsDouble(),
                 searches == null || zeroResults == null || opened == null || rankWithheld);
-    }
-
-    private static @Nullable Long told(Amount figure, Floor floor) {
-        return floor.withholds(figure.people()) ? null : (Long) figure.amount();
     }
 
     private static @Nullable Double share(@Nullable Long part, @Nullable Long all) {

@@ -12,16 +12,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** How often a result of which rank was opened, where the rank was told: in actions such as {@code discover-3}. One row. */
-public record RanksOpened(TeamDays days) implements Query<RanksOpened.Ranks> {
+record RanksOpened(TeamDays days) implements Query<RanksOpened.Ranks> {
     /**
      * All of them.
      *
      * @param people distinct, who opened one
      * @param opened by rank
      */
-    public record Ranks(long people, SortedMap<Long, Long> opened) {
+    record Ranks(long people, SortedMap<Long, Long> opened) {
         /** Of an even number the mean of the middle two; none when nothing was opened. */
-        public OptionalDouble median() {
+        OptionalDouble median() {
             long all = opened.values().stream().mapToLong(Long::longValue).sum();
             if (all == 0) {
                 return OptionalDouble.empty();

@@ -20,9 +20,10 @@ record FirstTouches(TeamDays days, List<Step> steps) implements Query<FirstTouch
     /**
      * One person in one team.
      *
+     * @param person a number that is theirs in every team
      * @param millis of each step, since 1970; 0 when it wasn't touched
      */
-    record Touches(String team, List<Long> millis) {}
+    record Touches(String team, long person, List<Long> millis) {}
 
     FirstTouches {
         steps = List.copyOf(steps);
@@ -35,7 +36,7 @@ record FirstTouches(TeamDays days, List<Step> steps) implements Query<FirstTouch
                 .collect(Collectors.joining(", ", "[", "]"));
         boolean oneTeam = days.teams().size() == 1;
         return "SELECT toString(" + (oneTeam ? "any(team)" : "team") + "), toString(" + touches
-                + " AS touches) AS text FROM ("
+                + " AS touches) AS text, toString(sipHash64(actor)) FROM ("
                 + months().map(months -> ofMonths() + " UNION ALL ").orElse("")
                 + ofFacts() + ")"
                 // A key of one column of fixed width is looked up faster.
@@ -101,6 +102,7 @@ record FirstTouches(TeamDays days, List<Step> steps) implements Query<FirstTouch
         String text = result.getString(2);
         return new Touches(
                 result.getString(1),
+                Long.parseUnsignedLong(result.getString(3)),
                 Arrays.stream(text.substring(1, text.length() - 1).split(","))
                         .map(Long::valueOf)
                         .toList());

@@ -1,12 +1,16 @@
 package dev.footlights.query.funnel;
 
+import dev.footlights.query.company.Company;
+import dev.footlights.query.company.Entry;
 import dev.footlights.query.funnel.FirstTouches.Touches;
-import dev.footlights.query.privacy.Floor;
+import dev.footlights.query.period.Period;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.TeamDays;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,33 +24,49 @@ public final class Funnel {
     private static final double MILLIS = 1_000;
 
     private final ClickHouse clickHouse;
-    private final Floor floor;
 
-    public Funnel(ClickHouse clickHouse, Floor floor) {
+    public Funnel(ClickHouse clickHouse) {
         this.clickHouse = clickHouse;
-        this.floor = floor;
     }
 
-    /** The stages of each team, in the order of the teams and steps. */
-    public List<Stage> stages(TeamDays days, List<Step> steps) {
+    /**
+     * The stages of each team, in the order of the teams and steps.
+     *
+     * @param company of the teams
+     */
+    public List<Stage> stages(List<String> teams, Company company, Period period, List<Step> steps) {
+        List<String> all = company.teams();
         Map<String, List<Touches>> touches =
-                clickHouse.run(new FirstTouches(days, steps)).stream().collect(Collectors.groupingBy(Touches::team));
+                clickHouse.run(new FirstTouches(new TeamDays(all, period.start(), period.end()), steps)).stream()
+                        .collect(Collectors.groupingBy(Touches::team));
+        Map<String, List<List<Touches>>> reached = new HashMap<>();
+        all.forEach(team -> reached.put(team, reached(touches.getOrDefault(team, List.of()), steps.size())));
+        Set<Entry> withheld = new StepDiscretion(company, period, steps).withheld(reached);
         List<Stage> stages = new ArrayList<>();
-        days.teams().forEach(team -> stages.addAll(stages(team, touches.getOrDefault(team, List.of()), steps)));
+        teams.forEach(team -> stages.addAll(stages(team, reached.getOrDefault(team, List.of()), steps, withheld)));
         return stages;
     }
 
-    private List<Stage> stages(String team, List<Touches> touches, List<Step> steps) {
-        List<Stage> stages = new ArrayList<>();
-        List<Touches> here = touches;
-        Long first = told(here);
-        Long before = null;
-        for (int number = 0; number < steps.size(); number++) {
+    /** Who reached each step. */
+    private static List<List<Touches>> reached(List<Touches> touches, int steps) {
+        List<List<Touches>> reached = new ArrayList<>(List.of(touches));
+        for (int number = 1; number < steps; number++) {
             int step = number;
-            if (number > 0) {
-                here = here.stream().filter(person -> reaches(person, step)).toList();
-            }
-            Long people = told(here);
+            reached.add(reached.getLast().stream()
+                    .filter(person -> reaches(person, step))
+                    .toList());
+        }
+        return reached;
+    }
+
+    private static List<Stage> stages(String team, List<List<Touches>> reached, List<Step> steps, Set<Entry> withheld) {
+        List<Stage> stages = new ArrayList<>();
+        Long first = null;
+        Long before = null;
+        for (int number = 0; number < reached.size(); number++) {
+            List<Touches> here = reached.get(number);
+            Long people = withheld.contains(StepDiscretion.entry(team, number)) ? null : (Long) (long) here.size();
+            first = number == 0 ? people : first;
             stages.add(new Stage(
                     team,
                     number + 1,
@@ -63,10 +83,6 @@ public final class Funnel {
     private static boolean reaches(Touches person, int step) {
         return person.millis().get(step) > 0
                 && person.millis().get(step) >= person.millis().get(step - 1);
-    }
-
-    private @Nullable Long told(List<Touches> people) {
-        return floor.withholds(people.size()) ? null : (Long) (long) people.size();
     }
 
     private static @Nullable Double share(@Nullable Long people, @Nullable Long of) {

@@ -1,14 +1,17 @@
 package dev.footlights.query.insights;
 
+import dev.footlights.query.answer.Directory;
+import dev.footlights.query.company.Company;
 import dev.footlights.query.period.Period;
-import dev.footlights.query.store.TeamDays;
 import dev.footlights.query.top.Listing;
 import dev.footlights.query.top.Top;
 import dev.footlights.query.top.TopList;
 import dev.footlights.query.top.TopOrder;
+import dev.footlights.query.top.TopQuestion;
 import dev.footlights.query.top.TopReader;
 import dev.footlights.query.top.TopRow;
 import dev.footlights.query.top.Trend;
+import dev.footlights.query.top.UntoldItems;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -21,12 +24,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of the dashboard. Items of too few people are left out. */
 final class TopLists {
-    private static final Listing VISITS = new Listing("toString(feature)", "views", "feature != ''");
+    private static final Listing VISITS = Listing.ofFeatures("views");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -38,14 +42,15 @@ final class TopLists {
         this.reader = reader;
     }
 
-    Insights plugins(TeamDays days, InsightsRequest request) {
+    Insights plugins(Company company, InsightsRequest request) {
         List<Period> buckets = request.buckets();
-        List<TopRow> top = first(VISITS, days, request, name -> true);
+        List<TopRow> top = first(VISITS, company, request, name -> true);
         Map<String, Trend> trends = reader.trends(
-                VISITS,
-                days,
+                question(VISITS, company, request),
+                request.grouping().granularity(),
                 buckets,
-                top.stream().map(row -> row.item().name()).toList());
+                top.stream().map(row -> row.item().name()).toList(),
+                new UntoldItems(Set.of(), Set.of()));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (TopRow plugin : top) {
             List<Map<String, @Nullable Object>> trend =
@@ -81,9 +86,13 @@ final class TopLists {
     }
 
     /** Searches of each bucket; the limit is about items and cuts no buckets off. */
-    Insights searches(TeamDays days, InsightsRequest request) {
-        List<Map<String, @Nullable Object>> rows =
-                points(reader.trend(TopList.SEARCH_TERMS.listing(), days, request.buckets()), request);
+    Insights searches(Company company, InsightsRequest request) {
+        List<Map<String, @Nullable Object>> rows = points(
+                reader.trend(
+                        question(TopList.SEARCH_TERMS.listing(), company, request),
+                        request.grouping().granularity(),
+                        request.buckets()),
+                request);
         return new Insights(
                 rows.isEmpty() ? Optional.empty() : Optional.of(request.grouping()), List.of("date", "count"), rows);
     }
@@ -103,9 +112,9 @@ final class TopLists {
         return points;
     }
 
-    Insights templates(TeamDays days, InsightsRequest request) {
+    Insights templates(Company company, InsightsRequest request) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (TopRow template : first(TopList.TEMPLATES.listing(), days, request, name -> true)) {
+        for (TopRow template : first(TopList.TEMPLATES.listing(), company, request, name -> true)) {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
             row.put("entityref", template.item().name());
             row.put("count", template.item().count());
@@ -116,13 +125,13 @@ final class TopLists {
     }
 
     /** Docs sites or catalog entities, which are told by their refs. */
-    Insights entities(TopList list, TeamDays days, InsightsRequest request) {
+    Insights entities(TopList list, Company company, InsightsRequest request) {
         boolean docs = list == TopList.DOCS;
         Predicate<String> asked = name -> docs
                 || request.kind().isEmpty()
                 || name.startsWith(request.kind().get() + ":");
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (TopRow entity : first(list.listing(), days, request, asked)) {
+        for (TopRow entity : first(list.listing(), company, request, asked)) {
             rows.add(docs ? site(entity) : entity(entity));
         }
         return new Insights(
@@ -170,12 +179,17 @@ final class TopLists {
         return MOMENT.format(at);
     }
 
-    private List<TopRow> first(Listing listing, TeamDays days, InsightsRequest request, Predicate<String> asked) {
-        Top top = reader.read(listing, days, Optional.empty());
+    private List<TopRow> first(Listing listing, Company company, InsightsRequest request, Predicate<String> asked) {
+        Top top = reader.read(question(listing, company, request), Optional.empty());
         return top.rows().stream()
                 .filter(row -> asked.test(row.item().name()))
                 .sorted(TopOrder.COUNT.comparator())
                 .limit(request.limit())
                 .toList();
+    }
+
+    private static TopQuestion question(Listing listing, Company company, InsightsRequest request) {
+        return new TopQuestion(
+                listing, Directory.ORGANISATION, company, request.days().period());
     }
 }

@@ -1,5 +1,6 @@
 package dev.footlights.query.onboarding;
 
+import dev.footlights.query.company.Crowd;
 import dev.footlights.query.store.Placeholders;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.Slots;
@@ -15,8 +16,10 @@ import java.util.List;
  * organisation, so their first visit counts in whatever team it was.
  *
  * @param now people whose days aren't over by then aren't due
+ * @param enough people who aren't too few
  */
-public record Activations(List<String> teams, Slots slots, Instant now, int days) implements Query<Activations.Joined> {
+public record Activations(List<String> teams, Slots slots, Instant now, int days, int enough)
+        implements Query<Activations.Joined> {
     private static final String ORGANISATION = "org";
 
     /**
@@ -26,12 +29,13 @@ public record Activations(List<String> teams, Slots slots, Instant now, int days
      * @param due whose days are over
      * @param activated of those who are due
      */
-    public record Joined(String team, Instant start, long people, long due, long activated) {}
+    public record Joined(String team, Instant start, long people, long due, long activated, Crowd ofActivated) {}
 
     @Override
     public String sql() {
         return "SELECT in_team, roundDown(toUInt32(intDiv(joined, 1000)), CAST(?, 'Array(UInt32)')) AS start,"
-                + " count(), countIf(joined <= ?), countIf(joined <= ? AND used = 1 AND visit < joined + ?)"
+                + " count(), countIf(joined <= ? AS is_due), countIf(is_due AND used = 1 AND visit < joined + ? AS is_activated), "
+                + Crowd.expression("is_activated", enough)
                 + " FROM (SELECT actor, arrayJoin(teams) AS in_team, toUnixTimestamp64Milli(assumeNotNull(joined_at))"
                 + " AS joined FROM roster FINAL WHERE active = 1 AND joined_at IS NOT NULL AND in_team IN "
                 + Placeholders.in(teams.size()) + ") AS people"
@@ -43,8 +47,7 @@ public record Activations(List<String> teams, Slots slots, Instant now, int days
     @Override
     public List<Object> values() {
         long span = Duration.ofDays(days).toMillis();
-        List<Object> values = new ArrayList<>(
-                List.of(slots.startsText(), now.toEpochMilli() - span, now.toEpochMilli() - span, span));
+        List<Object> values = new ArrayList<>(List.of(slots.startsText(), now.toEpochMilli() - span, span));
         values.addAll(teams);
         values.addAll(List.of(ORGANISATION, slots.begin() * 1000, slots.end() * 1000));
         return values;
@@ -57,6 +60,7 @@ public record Activations(List<String> teams, Slots slots, Instant now, int days
                 Instant.ofEpochSecond(result.getLong(2)),
                 result.getLong(3),
                 result.getLong(4),
-                result.getLong(5));
+                result.getLong(5),
+                Crowd.parse(result.getString(6)));
     }
 }

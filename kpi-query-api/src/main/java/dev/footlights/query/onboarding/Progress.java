@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 
 /**
  * What a team's people have unlocked of some features, counted.
@@ -60,6 +61,26 @@ record Progress(List<String> features, List<String> roster, List<UnlockRows.Pers
                         .filter(member -> member.firsts().containsKey(feature))
                         .count())
                 .toArray();
+    }
+
+    /** People of the roster who have unlocked the feature at a place. */
+    List<String> actorsOf(int place) {
+        return members().stream()
+                .filter(member -> member.firsts().containsKey(features.get(place)))
+                .map(UnlockRows.Person::actor)
+                .toList();
+    }
+
+    /** People of the roster who have unlocked so many features. */
+    List<String> actorsWith(int unlocked) {
+        if (unlocked > 0) {
+            return members().stream()
+                    .filter(member -> member.firsts().size() == unlocked)
+                    .map(UnlockRows.Person::actor)
+                    .toList();
+        }
+        Set<String> some = members().stream().map(UnlockRows.Person::actor).collect(Collectors.toSet());
+        return roster.stream().filter(actor -> !some.contains(actor)).toList();
     }
 
     /** When the first person of the roster unlocked a feature, milliseconds. */

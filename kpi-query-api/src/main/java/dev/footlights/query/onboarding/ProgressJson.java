@@ -1,7 +1,6 @@
 package dev.footlights.query.onboarding;
 
-import dev.footlights.query.privacy.Floor;
-import dev.footlights.query.privacy.HiddenCounts;
+import dev.footlights.query.company.Entry;
 import dev.footlights.schemas.onboarding.Step;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,21 +11,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Progress as it may be told. The people of all features add up to the steps behind the mean progress, so people of features
- * and of the distribution are kept back together until none can be worked out.
+ * Progress as it may be told.
  *
+ * @param untold what isn't, see {@link ProgressDiscretion}
+ * @param medians those that may be told
+ * @param withheldMedians features whose median may not
  * @param zone in which days are named
  */
 record ProgressJson(
-        Progress progress, List<Step> steps, Map<String, DaysToUnlock.Median> medians, Floor floor, ZoneId zone) {
+        String team,
+        Progress progress,
+        List<Step> steps,
+        Set<Entry> untold,
+        Map<String, DaysToUnlock.Median> medians,
+        Set<String> withheldMedians,
+        ZoneId zone) {
     void addTo(Map<String, @Nullable Object> body) {
         int headcount = progress.roster().size();
-        long members = progress.members().size();
-        boolean withheld = floor.withholds(members);
-        boolean unlockedWithheld = floor.withholds(progress.users().size());
+        boolean withheld = untold.contains(ProgressDiscretion.members(team));
+        boolean unlockedWithheld = untold.contains(ProgressDiscretion.users(team));
         body.put("headcount", headcount);
         body.put("total", steps.size());
         body.put("unlocked", unlockedWithheld ? null : progress.unlocked());
@@ -36,40 +43,38 @@ record ProgressJson(
                 withheld || headcount == 0 ? null : (double) progress.steps() / ((double) headcount * steps.size()));
         body.put("withheld", withheld);
         body.put("distribution", distribution());
-        long[] people = progress.people();
-        body.put("features", features(people, headcount));
-        body.put("ladder", ladder(people));
+        body.put("features", features(progress.people(), headcount));
+        body.put("ladder", ladder());
     }
 
     private List<Map<String, @Nullable Object>> distribution() {
         long[] people = progress.distribution();
-        boolean[] hidden = HiddenCounts.distribution(people, floor);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (int unlocked = 0; unlocked < people.length; unlocked++) {
+            boolean hidden = untold.contains(ProgressDiscretion.unlocked(team, unlocked));
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
             row.put("unlocked", unlocked);
-            row.put("people", hidden[unlocked] ? null : people[unlocked]);
-            row.put("withheld", hidden[unlocked]);
+            row.put("people", hidden ? null : people[unlocked]);
+            row.put("withheld", hidden);
             rows.add(row);
         }
         return rows;
     }
 
     private List<Map<String, @Nullable Object>> features(long[] people, int headcount) {
-        boolean[] hidden = HiddenCounts.siblings(people, floor);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (int place = 0; place < people.length; place++) {
             Step step = steps.get(place);
+            boolean hidden = untold.contains(ProgressDiscretion.feature(team, place));
             DaysToUnlock.@Nullable Median median = medians.get(step.feature());
-            boolean medianWithheld = median != null && floor.withholds(median.people());
             Map<String, @Nullable Object> row = titled(step);
             row.put("link", step.link());
-            row.put("people", hidden[place] ? null : people[place]);
-            row.put("share", hidden[place] || headcount == 0 ? null : (double) people[place] / headcount);
-            row.put("withheld", hidden[place]);
-            row.put("medianDays", median == null || medianWithheld ? null : median.days());
-            row.put("medianWithheld", medianWithheld);
-            row.put("firstUnlocked", floor.withholds(people[place]) ? null : firstDay(step));
+            row.put("people", hidden ? null : people[place]);
+            row.put("share", hidden || headcount == 0 ? null : (double) people[place] / headcount);
+            row.put("withheld", hidden);
+            row.put("medianDays", median == null ? null : median.days());
+            row.put("medianWithheld", withheldMedians.contains(step.feature()));
+            row.put("firstUnlocked", hidden ? null : firstDay(step));
             rows.add(row);
         }
         return rows;
@@ -83,12 +88,12 @@ record ProgressJson(
 
     private record Rung(Step step, OptionalDouble place, boolean withheld) {}
 
-    private List<Map<String, @Nullable Object>> ladder(long[] people) {
+    private List<Map<String, @Nullable Object>> ladder() {
         Map<String, OptionalDouble> places = progress.places();
         List<Rung> rungs = new ArrayList<>();
-        for (int place = 0; place < people.length; place++) {
+        for (int place = 0; place < steps.size(); place++) {
             Step step = steps.get(place);
-            boolean withheld = floor.withholds(people[place]);
+            boolean withheld = untold.contains(ProgressDiscretion.feature(team, place));
             OptionalDouble mean = places.getOrDefault(step.feature(), OptionalDouble.empty());
             rungs.add(new Rung(step, withheld ? OptionalDouble.empty() : mean, withheld));
         }

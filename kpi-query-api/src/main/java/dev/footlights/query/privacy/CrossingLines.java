@@ -2,6 +2,7 @@ package dev.footlights.query.privacy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,33 +14,42 @@ import java.util.stream.Stream;
 
 /**
  * Closes lines that cross: each may be safe by itself and a figure still follow from several of them. As long as one about
- * too few people does, another figure beside it is withheld as well. For few figures; it does the algebra.
+ * too few people does, another figure beside it is withheld as well. It does the algebra.
  */
-final class CrossingLines<C> {
-    private final List<List<C>> lines;
-    private final Map<C, Long> people;
+public final class CrossingLines<C> {
+    private final List<List<C>> lines = new ArrayList<>();
+    /** By figure. */
+    private final Map<C, List<List<C>>> linesOf = new HashMap<>();
+
+    private final People<C> people;
     private final Predicate<C> fixed;
     private final Map<C, Integer> numbers = new LinkedHashMap<>();
     private final KnownSums sums;
     private final Set<C> withheld = new HashSet<>();
 
-    private CrossingLines(Collection<Line<C>> lines, Map<C, Long> people, Predicate<C> fixed) {
-        this.lines = lines.stream().map(CrossingLines::figures).toList();
+    private CrossingLines(Collection<Line<C>> lines, People<C> people, Predicate<C> fixed) {
         this.people = people;
         this.fixed = fixed;
-        this.lines.forEach(line -> line.forEach(figure -> numbers.putIfAbsent(figure, numbers.size())));
+        for (Line<C> line : lines) {
+            List<C> figures = figures(line);
+            this.lines.add(figures);
+            for (C figure : figures) {
+                numbers.putIfAbsent(figure, numbers.size());
+                linesOf.computeIfAbsent(figure, any -> new ArrayList<>()).add(figures);
+            }
+        }
         this.sums = new KnownSums(lines.stream().map(this::factors).toList());
     }
 
     /**
      * Everything to be withheld.
      *
-     * @param people whom each figure is about; missing for nobody
+     * @param people whom each figure is about
      * @param withheld already
-     * @param fixed figures that are told elsewhere, so that withholding them here is of no use
+     * @param fixed figures that are decided elsewhere, so that withholding them here is of no use
      */
-    static <C> Set<C> withhold(
-            Collection<Line<C>> lines, Map<C, Long> people, Set<C> withheld, Floor floor, Predicate<C> fixed) {
+    public static <C> Set<C> withhold(
+            Collection<Line<C>> lines, People<C> people, Set<C> withheld, Floor floor, Predicate<C> fixed) {
         CrossingLines<C> crossing = new CrossingLines<>(lines, people, fixed);
         withheld.forEach(crossing::withhold);
         Optional<C> next = crossing.leak(floor).flatMap(crossing::beside);
@@ -61,7 +71,7 @@ final class CrossingLines<C> {
     private Optional<C> leak(Floor floor) {
         return numbers.entrySet().stream()
                 .filter(figure -> withheld.contains(figure.getKey()))
-                .filter(figure -> floor.withholds(people.getOrDefault(figure.getKey(), 0L)))
+                .filter(figure -> floor.withholds(people.of(figure.getKey())))
                 .filter(figure -> sums.tells(figure.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst();
@@ -70,28 +80,23 @@ final class CrossingLines<C> {
     /** A told figure of a line with the leaking one, else of a line with another withheld one. */
     private Optional<C> beside(C leak) {
         List<C> told = Stream.concat(
-                        lines.stream().filter(line -> line.contains(leak)),
+                        linesOf.getOrDefault(leak, List.of()).stream(),
                         lines.stream().filter(line -> line.stream().anyMatch(withheld::contains)))
                 .flatMap(List::stream)
                 .filter(figure -> !withheld.contains(figure) && !fixed.test(figure))
                 .toList();
         // That somebody did something is given up before that nobody did.
         return told.stream()
-                .filter(figure -> people.getOrDefault(figure, 0L) > 0)
+                .filter(figure -> people.of(figure) > 0)
                 .findFirst()
                 .or(() -> told.stream().findFirst());
     }
 
     /** The whole less its parts is nothing. */
-    private double[] factors(Line<C> line) {
-        double[] factors = new double[numbers.size()];
-        numbers.forEach((figure, number) -> {
-            if (figure.equals(line.whole())) {
-                factors[number] = -1;
-            } else if (line.parts().contains(figure)) {
-                factors[number] = 1;
-            }
-        });
+    private Map<Integer, Double> factors(Line<C> line) {
+        Map<Integer, Double> factors = new HashMap<>();
+        line.parts().forEach(part -> factors.put(numbers.getOrDefault(part, 0), 1.0));
+        factors.put(numbers.getOrDefault(line.whole(), 0), -1.0);
         return factors;
     }
 

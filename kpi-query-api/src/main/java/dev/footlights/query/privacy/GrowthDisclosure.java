@@ -85,7 +85,7 @@ public final class GrowthDisclosure {
         }
         return CrossingLines.withhold(
                 lines,
-                people,
+                People.counted(people),
                 Siblings.withhold(lines, people, withheld, floor),
                 floor,
                 spot -> toldElsewhere(spot, people));

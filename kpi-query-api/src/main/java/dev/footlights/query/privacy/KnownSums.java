@@ -1,86 +1,96 @@
 package dev.footlights.query.privacy;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What follows of hidden figures from sums of figures that are zero: Gauss's elimination, over the hidden ones only, kept up
- * to date while more are hidden.
+ * to date while more are hidden. Sums are about few of the figures each, and hold only those.
  */
 final class KnownSums {
     private static final double NOTHING = 1e-9;
 
-    private final List<double[]> sums;
+    private final List<Map<Integer, Double>> sums = new ArrayList<>();
+    /** Numbers of the sums that a figure is in. */
+    private final Map<Integer, Set<Integer>> places = new HashMap<>();
+
     private final BitSet hidden = new BitSet();
-    /** Sums by the hidden figure that no other sum has any more. The sums beside them are about told figures alone. */
-    private final Map<Integer, double[]> solved = new HashMap<>();
+    /** Numbers of sums by the hidden figure that no other sum has any more. The sums beside them are about told figures alone. */
+    private final Map<Integer, Integer> solved = new HashMap<>();
     /** Numbers of the solved sums. */
     private final BitSet used = new BitSet();
 
     /**
      * Nothing is hidden yet.
      *
-     * @param sums each by the factor of every figure, -1, 0 or 1; changed from now on
+     * @param sums each by the factor, not 0, of every figure that it is about
      */
-    KnownSums(List<double[]> sums) {
-        this.sums = sums;
+    KnownSums(Collection<Map<Integer, Double>> sums) {
+        sums.forEach(sum -> {
+            sum.keySet().forEach(figure -> place(figure).add(this.sums.size()));
+            this.sums.add(new HashMap<>(sum));
+        });
+    }
+
+    private Set<Integer> place(int figure) {
+        return places.computeIfAbsent(figure, any -> new TreeSet<>());
     }
 
     /** Makes a figure unknown. */
     void hide(int figure) {
         hidden.set(figure);
-        int number = largest(figure);
+        int number = shortest(figure);
         if (number < 0) {
             return;
         }
-        double[] sum = sums.get(number);
-        double scale = sum[figure];
-        for (int each = 0; each < sum.length; each++) {
-            sum[each] /= scale;
-        }
-        for (int other = 0; other < sums.size(); other++) {
+        Map<Integer, Double> sum = sums.get(number);
+        double scale = sum.getOrDefault(figure, 1.0);
+        sum.replaceAll((each, factor) -> factor / scale);
+        for (int other : List.copyOf(place(figure))) {
             if (other != number) {
-                subtract(sums.get(other), sum, sums.get(other)[figure]);
+                subtract(other, sum, sums.get(other).getOrDefault(figure, 0.0));
             }
         }
-        solved.put(figure, sum);
+        solved.put(figure, number);
         used.set(number);
     }
 
     /** Whether a hidden figure follows: its sum, if it has one, is about no other hidden one. */
     boolean tells(int figure) {
-        double[] sum = solved.get(figure);
-        if (sum == null) {
-            return false;
-        }
-        for (int other = hidden.nextSetBit(0); other >= 0; other = hidden.nextSetBit(other + 1)) {
-            if (other != figure && Math.abs(sum[other]) > NOTHING) {
-                return false;
-            }
-        }
-        return true;
+        Integer number = solved.get(figure);
+        return number != null
+                && sums.get(number).keySet().stream().allMatch(other -> other == figure || !hidden.get(other));
     }
 
-    /** Which of the sums about told figures has the largest factor of this one; negative when none has it. */
-    private int largest(int figure) {
-        int largest = -1;
-        double factor = NOTHING;
-        for (int number = used.nextClearBit(0); number < sums.size(); number = used.nextClearBit(number + 1)) {
-            if (Math.abs(sums.get(number)[figure]) > factor) {
-                largest = number;
-                factor = Math.abs(sums.get(number)[figure]);
+    /** Which of the sums about told figures has this one and the fewest others; negative when none has it. */
+    private int shortest(int figure) {
+        int shortest = -1;
+        for (int number : place(figure)) {
+            if (!used.get(number)
+                    && (shortest < 0
+                            || sums.get(number).size() < sums.get(shortest).size())) {
+                shortest = number;
             }
         }
-        return largest;
+        return shortest;
     }
 
-    private static void subtract(double[] from, double[] sum, double times) {
-        if (times != 0) {
-            for (int figure = 0; figure < from.length; figure++) {
-                from[figure] -= times * sum[figure];
+    private void subtract(int from, Map<Integer, Double> sum, double times) {
+        Map<Integer, Double> left = sums.get(from);
+        sum.forEach((figure, factor) -> {
+            double rest = left.getOrDefault(figure, 0.0) - times * factor;
+            if (Math.abs(rest) > NOTHING) {
+                left.put(figure, rest);
+                place(figure).add(from);
+            } else if (left.remove(figure) != null) {
+                place(figure).remove(from);
             }
-        }
+        });
     }
 }

@@ -97,8 +97,9 @@ final class ProgrammeWords {
                         : "; " + Words.number(empty.now()) + " found nothing"
                                 + (empty.compared() ? " (in the week before " + Words.number(empty.then()) + ")" : "");
         blocks.add(Paragraph.of(Words.count(searches.now(), "search") + none + "."));
+        Integer withheld = report.withheldTerms();
         if (report.terms().isEmpty()) {
-            if (report.withheldTerms() > 0) {
+            if (withheld == null || withheld > 0) {
                 blocks.add(Paragraph.of("The terms without a result aren't told: too few people searched for each."));
             }
         } else {
@@ -106,9 +107,8 @@ final class ProgrammeWords {
                     "Searched for and not found: each may be a page to write",
                     List.of("Term", "Searches", "People", "The week before"),
                     report.terms().stream().map(ProgrammeWords::row).toList()));
-            if (report.withheldTerms() > 0) {
-                blocks.add(Paragraph.of(
-                        "And " + Words.count(report.withheldTerms(), "term") + " of too few people to be named."));
+            if (withheld != null && withheld > 0) {
+                blocks.add(Paragraph.of("And " + Words.count(withheld, "term") + " of too few people to be named."));
             }
         }
         links.to("finding", "Searches on the page").ifPresent(span -> blocks.add(new Paragraph(List.of(span))));

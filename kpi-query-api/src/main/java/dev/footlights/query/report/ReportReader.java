@@ -3,13 +3,14 @@ package dev.footlights.query.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footlights.query.answer.Directory;
+import dev.footlights.query.company.Company;
 import dev.footlights.query.health.DataHealth;
 import dev.footlights.query.onboarding.OnboardingReader;
-import dev.footlights.query.store.TeamDays;
 import dev.footlights.query.teams.TeamTree;
 import dev.footlights.query.top.Top;
 import dev.footlights.query.top.TopList;
 import dev.footlights.query.top.TopOrder;
+import dev.footlights.query.top.TopQuestion;
 import dev.footlights.query.top.TopReader;
 import dev.footlights.query.top.TopRow;
 import dev.footlights.schemas.features.FeatureRules;
@@ -59,8 +60,7 @@ public final class ReportReader {
 
     public ReportReader(ReportParts parts) {
         this.parts = parts;
-        this.lists = new TopReader(
-                parts.clickHouse(), parts.floor(), parts.settings().limits().cells());
+        this.lists = new TopReader(parts.clickHouse(), parts.settings().limits().cells());
     }
 
     /**
@@ -187,13 +187,21 @@ public final class ReportReader {
     }
 
     private Top top(TopList list, ReportQuestion about) {
-        TeamDays now = new TeamDays(
-                List.of(about.team()), about.days().begin(), about.days().end());
-        TeamDays before = new TeamDays(
-                List.of(about.team()),
-                about.daysBefore().begin(),
-                about.daysBefore().end());
-        return lists.read(list.listing(), now, Optional.of(before));
+        return lists.read(
+                new TopQuestion(
+                        list.listing(),
+                        about.team(),
+                        company(about),
+                        about.days().period()),
+                Optional.of(about.daysBefore().period()));
+    }
+
+    private Company company(ReportQuestion about) {
+        return parts.answers()
+                .company(
+                        List.of(about.team()),
+                        parts.answers().directory(),
+                        about.days().zone());
     }
 
     private static List<WeeklyReport.Item> items(Top top) {
@@ -211,8 +219,8 @@ public final class ReportReader {
 
     private WeeklyReport.Onboarding onboarding(ReportQuestion about) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        new OnboardingReader(parts.clickHouse(), parts.floor(), parts.clock())
-                .addTo(body, about.team(), parts.onboarding().checklist(), about.days());
+        new OnboardingReader(parts.clickHouse(), parts.clock())
+                .addTo(body, about.team(), company(about), parts.onboarding().checklist(), about.days());
         JsonNode json = JSON.valueToTree(body);
         List<WeeklyReport.Step> steps = new ArrayList<>();
         json.path("features")

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param goneTeams with people there in the week before and nobody now
  * @param onboarding as {@code /onboarding} answers
  * @param terms searched for without a result
- * @param withheldTerms how many more, each of too few people
+ * @param withheldTerms how many more aren't told; null when none is
  * @param templates run most
  * @param health as {@code /data-health} answers; empty for a team, whose lead the whole's books don't concern
  */
@@ -47,7 +47,7 @@ public record WeeklyReport(
         List<Named> goneFeatures,
         Onboarding onboarding,
         List<Item> terms,
-        int withheldTerms,
+        @Nullable Integer withheldTerms,
         List<Item> templates,
         List<Campaign> campaigns,
         List<Action> actions,

@@ -9,7 +9,6 @@ import dev.footlights.query.funnel.Step;
 import dev.footlights.query.request.Days;
 import dev.footlights.query.request.Parameters;
 import dev.footlights.query.request.Refusals;
-import dev.footlights.query.store.TeamDays;
 import dev.footlights.service.http.Handler;
 import dev.footlights.service.http.Request;
 import dev.footlights.service.http.Response;
@@ -36,7 +35,7 @@ final class FunnelRoute implements Handler {
 
     FunnelRoute(ApiParts parts) {
         this.parts = parts;
-        this.funnel = new Funnel(parts.clickHouse(), parts.floor());
+        this.funnel = new Funnel(parts.clickHouse());
     }
 
     @Override
@@ -53,8 +52,9 @@ final class FunnelRoute implements Handler {
         Directory directory = parts.answers().directory();
         directory.check(asked, steps.stream().map(Step::feature).toList());
         List<String> all = byTeam ? directory.allTeams() : List.of(Directory.ORGANISATION);
+        List<String> teams = asked.isEmpty() ? all : asked;
         List<Stage> stages =
-                funnel.stages(new TeamDays(asked.isEmpty() ? all : asked, days.begin(), days.end()), steps);
+                funnel.stages(teams, parts.answers().company(teams, directory, days.zone()), days.period(), steps);
         Page<Stage> page = Page.cut(stages, limit, offset);
         Map<String, @Nullable Object> body = TeamRequest.head(asOf, days);
         JsonAnswer.paged(body, page, page.rows().stream().map(FunnelRoute::row).toList());

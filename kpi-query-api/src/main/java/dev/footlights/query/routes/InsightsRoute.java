@@ -11,6 +11,7 @@ import dev.footlights.service.http.Request;
 import dev.footlights.service.http.Response;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,14 @@ final class InsightsRoute implements Handler {
                 parts.settings().limits().days(),
                 parts.settings().limits().pageRows());
         Optional<Instant> asOf = parts.answers().asOf();
-        Insights insights = reader.read(asked, licensedUsers(asked));
+        Insights insights = reader.read(
+                asked,
+                parts.answers()
+                        .company(
+                                List.of(Directory.ORGANISATION),
+                                parts.answers().directory(),
+                                asked.days().zone()),
+                licensedUsers(asked));
         Response response = asked.format() == Format.CSV
                 ? Response.text(200, "text/csv; charset=utf-8", InsightsCsv.of(insights))
                         .header("Content-Disposition", "attachment; filename=\"analytics.csv\"")

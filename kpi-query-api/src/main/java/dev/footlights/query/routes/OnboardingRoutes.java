@@ -29,7 +29,7 @@ final class OnboardingRoutes {
     OnboardingRoutes(ApiParts parts, Onboarding onboarding) {
         this.parts = parts;
         this.onboarding = onboarding;
-        this.reader = new OnboardingReader(parts.clickHouse(), parts.floor(), parts.clock());
+        this.reader = new OnboardingReader(parts.clickHouse(), parts.clock());
     }
 
     Response progress(Request request) {
@@ -40,7 +40,7 @@ final class OnboardingRoutes {
         body.put(
                 "paths",
                 onboarding.paths().stream().map(OnboardingRoutes::describe).toList());
-        reader.addTo(body, asked.team(), steps(path), asked.days());
+        reader.addTo(body, asked.team(), asked.company(), steps(path), asked.days());
         return Response.json(200, body).etagged(request);
     }
 

@@ -2,6 +2,7 @@ package dev.footlights.query.routes;
 
 import dev.footlights.query.answer.Cohort;
 import dev.footlights.query.answer.Retention;
+import dev.footlights.query.figures.Asked;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
@@ -39,7 +40,7 @@ final class RetentionRoute implements Handler {
 
     RetentionRoute(ApiParts parts) {
         this.parts = parts;
-        this.retention = new Retention(parts.clickHouse(), parts.floor(), parts.clock());
+        this.retention = new Retention(parts.clickHouse(), parts.answers(), parts.clock());
     }
 
     @Override
@@ -66,7 +67,16 @@ final class RetentionRoute implements Handler {
         body.put("granularity", granularity.text());
         body.put(
                 "rows",
-                retention.cohorts(new Scope(List.of(asked.team()), List.of(feature)), periods).stream()
+                retention
+                        .cohorts(
+                                new Asked(
+                                        new Scope(List.of(asked.team()), List.of(feature)),
+                                        granularity,
+                                        periods,
+                                        asked.days().zone()),
+                                asked.company(),
+                                asked.directory())
+                        .stream()
                         .map(Cohort::toJson)
                         .toList());
         return Response.json(200, body).etagged(request);

@@ -1,8 +1,7 @@
 package dev.footlights.query.routes;
 
 import dev.footlights.query.finding.Finding;
-import dev.footlights.query.finding.RanksOpened;
-import dev.footlights.query.finding.SearchSums;
+import dev.footlights.query.finding.FindingReader;
 import dev.footlights.query.request.Parameters;
 import dev.footlights.query.top.Top;
 import dev.footlights.query.top.TopList;
@@ -24,21 +23,20 @@ final class SearchesRoute implements Handler {
 
     private final ApiParts parts;
     private final TopReader reader;
+    private final FindingReader sums;
 
     SearchesRoute(ApiParts parts) {
         this.parts = parts;
-        this.reader = new TopReader(
-                parts.clickHouse(), parts.floor(), parts.settings().limits().cells());
+        this.sums = new FindingReader(parts.clickHouse());
+        this.reader =
+                new TopReader(parts.clickHouse(), parts.settings().limits().cells());
     }
 
     @Override
     public Response handle(Request request) {
         int limit = new Parameters(request).number("limit", 1, MOST_TERMS, DEFAULT_TERMS);
         TeamRequest about = TeamRequest.read(request, parts);
-        Finding finding = Finding.of(
-                parts.clickHouse().run(new SearchSums(about.now())).getFirst(),
-                parts.clickHouse().run(new RanksOpened(about.now())).getFirst(),
-                parts.floor());
+        Finding finding = sums.read(about.team(), about.company(), about.period());
         Map<String, @Nullable Object> body = about.body();
         body.put("searches", finding.searches());
         body.put("zeroResults", finding.zeroResults());
@@ -52,9 +50,9 @@ final class SearchesRoute implements Handler {
         return Response.json(200, body).etagged(request);
     }
 
-    private Map<String, Object> terms(TopList list, TeamRequest about, int limit) {
-        Top top = reader.read(list.listing(), about.now(), Optional.empty());
-        Map<String, Object> json = new LinkedHashMap<>();
+    private Map<String, @Nullable Object> terms(TopList list, TeamRequest about, int limit) {
+        Top top = reader.read(about.list(list.listing()), Optional.empty());
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("total", top.rows().size());
         json.put("withheldItems", top.withheld());
         json.put(

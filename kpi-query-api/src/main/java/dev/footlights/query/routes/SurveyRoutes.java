@@ -44,7 +44,7 @@ final class SurveyRoutes {
     SurveyRoutes(ApiParts parts, Surveys surveys) {
         this.parts = parts;
         this.surveys = surveys;
-        this.reader = new SurveyReader(parts.clickHouse(), parts.floor());
+        this.reader = new SurveyReader(parts.clickHouse());
     }
 
     Response list(Request request) {
@@ -67,7 +67,6 @@ final class SurveyRoutes {
         TeamRequest asked = TeamRequest.read(request, parts);
         Days days = asked.days();
         PeriodCutter cutter = new PeriodCutter(days.zone());
-        Period whole = cutter.cut(Granularity.TOTAL, days.from(), days.to()).getFirst();
         List<Period> periods = trend == Trend.TOTAL ? List.of() : cutter.cut(trend.granularity, days.from(), days.to());
         if (periods.size() > MOST_PERIODS) {
             throw Refusals.parameter("granularity", "makes more than " + MOST_PERIODS + " periods");
@@ -78,7 +77,11 @@ final class SurveyRoutes {
         body.put("title", survey.title());
         body.put("granularity", trend.granularity.text());
         body.put("headcount", headcount);
-        body.put("questions", reader.questions(survey, asked.team(), headcount, whole, periods));
+        body.put(
+                "questions",
+                reader.questions(
+                        survey,
+                        new SurveyReader.Asked(asked.team(), asked.company(), headcount, asked.period(), periods)));
         return Response.json(200, body).etagged(request);
     }
 

@@ -2,13 +2,16 @@ package dev.footlights.query.routes;
 
 import dev.footlights.query.answer.Directory;
 import dev.footlights.query.answer.JsonAnswer;
+import dev.footlights.query.company.Company;
+import dev.footlights.query.period.Period;
 import dev.footlights.query.request.Days;
 import dev.footlights.query.request.Parameters;
 import dev.footlights.query.request.Refusals;
 import dev.footlights.query.store.TeamDays;
+import dev.footlights.query.top.Listing;
+import dev.footlights.query.top.TopQuestion;
 import dev.footlights.service.http.Request;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * What requests about some days of one team have in common.
  *
  * @param asOf read before the figures
+ * @param company of the team
  */
-record TeamRequest(String team, Days days, Optional<Instant> asOf, Directory directory) {
+record TeamRequest(String team, Days days, Optional<Instant> asOf, Directory directory, Company company) {
     /** Refuses several teams, and a team or days that there are not. */
     static TeamRequest read(Request request, ApiParts parts) {
         List<String> teams = new Parameters(request).list("team");
@@ -32,23 +36,31 @@ record TeamRequest(String team, Days days, Optional<Instant> asOf, Directory dir
         Optional<Instant> asOf = parts.answers().asOf();
         Directory directory = parts.answers().directory();
         directory.check(List.of(team), List.of());
-        return new TeamRequest(team, days, asOf, directory);
+        return new TeamRequest(
+                team, days, asOf, directory, parts.answers().company(List.of(team), directory, days.zone()));
     }
 
     /** The same about other days. */
     TeamRequest on(Days others) {
-        return new TeamRequest(team, others, asOf, directory);
+        return new TeamRequest(team, others, asOf, directory, company);
+    }
+
+    TopQuestion list(Listing listing) {
+        return new TopQuestion(listing, team, company, period());
     }
 
     TeamDays now() {
         return new TeamDays(List.of(team), days.begin(), days.end());
     }
 
+    /** The days as one period. */
+    Period period() {
+        return days.period();
+    }
+
     /** As many days just before. */
-    TeamDays before() {
-        long length = ChronoUnit.DAYS.between(days.from(), days.to()) + 1;
-        Days earlier = new Days(days.from().minusDays(length), days.from().minusDays(1), days.zone());
-        return new TeamDays(List.of(team), earlier.begin(), earlier.end());
+    Period before() {
+        return days.before().period();
     }
 
     /** What the answer says of itself. */

@@ -5,6 +5,7 @@ import dev.footlights.query.answer.Page;
 import dev.footlights.query.request.Parameters;
 import dev.footlights.query.templates.Tally;
 import dev.footlights.query.templates.TemplateFunnel;
+import dev.footlights.query.templates.TemplateQuestion;
 import dev.footlights.query.templates.TemplateReader;
 import dev.footlights.query.templates.TemplateRow;
 import dev.footlights.query.templates.Told;
@@ -27,12 +28,12 @@ final class TemplateRoutes {
 
     TemplateRoutes(ApiParts parts) {
         this.parts = parts;
-        this.reader = new TemplateReader(
-                parts.clickHouse(), parts.floor(), parts.settings().limits().cells());
+        this.reader =
+                new TemplateReader(parts.clickHouse(), parts.settings().limits().cells());
     }
 
     Response templates(Request request) {
-        return respond(request, about -> reader.templates(about.now()), TemplateRoutes::row);
+        return respond(request, about -> reader.templates(question(about)), TemplateRoutes::row);
     }
 
     Response funnel(Request request) {
@@ -40,7 +41,11 @@ final class TemplateRoutes {
                 .text("template")
                 .map(ref -> ref.toLowerCase(Locale.ROOT))
                 .filter(ref -> !ref.equals(ALL));
-        return respond(request, about -> reader.funnels(about.now(), template), TemplateRoutes::row);
+        return respond(request, about -> reader.funnels(question(about), template), TemplateRoutes::row);
+    }
+
+    private static TemplateQuestion question(TeamRequest about) {
+        return new TemplateQuestion(about.team(), about.company(), about.period());
     }
 
     private <R> Response respond(

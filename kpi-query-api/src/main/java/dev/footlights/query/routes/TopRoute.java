@@ -39,8 +39,8 @@ final class TopRoute implements Handler {
 
     TopRoute(ApiParts parts) {
         this.parts = parts;
-        this.reader = new TopReader(
-                parts.clickHouse(), parts.floor(), parts.settings().limits().cells());
+        this.reader =
+                new TopReader(parts.clickHouse(), parts.settings().limits().cells());
     }
 
     @Override
@@ -56,7 +56,7 @@ final class TopRoute implements Handler {
         int offset = parameters.number("offset", 0, Integer.MAX_VALUE, 0);
         Format format = parameters.choice("format", Format.values(), Format.JSON);
         TeamRequest about = TeamRequest.read(request, parts);
-        Top top = reader.read(list.listing(), about.now(), compared ? Optional.of(about.before()) : Optional.empty());
+        Top top = reader.read(about.list(list.listing()), compared ? Optional.of(about.before()) : Optional.empty());
         Page<TopRow> page =
                 Page.cut(top.rows().stream().sorted(order.comparator()).toList(), limit, offset);
         Response answer = format == Format.CSV
@@ -70,10 +70,11 @@ final class TopRoute implements Handler {
         List<Period> weeks = new PeriodCutter(about.days().zone())
                 .cut(Granularity.WEEK, about.days().from(), about.days().to());
         Map<String, Trend> trends = reader.trends(
-                list.listing(),
-                about.now(),
+                about.list(list.listing()),
+                Granularity.WEEK,
                 weeks,
-                page.rows().stream().map(row -> row.item().name()).toList());
+                page.rows().stream().map(row -> row.item().name()).toList(),
+                top.untold());
         Map<String, @Nullable Object> body = about.body();
         body.put("list", list.text());
         body.put("withheldItems", top.withheld());
@@ -126,7 +127,9 @@ final class TopRoute implements Handler {
         StringBuilder csv = new StringBuilder("item,title,count,people,lastUse,previous,previousWithheld\r\n");
         page.rows().forEach(row -> csv.append(line(list, row)).append("\r\n"));
         return CsvResponse.of("top-" + list.text(), csv.toString(), about.days().zone(), about.asOf(), page)
-                .header("Footlights-Withheld-Items", Integer.toString(top.withheld()));
+                .header(
+                        "Footlights-Withheld-Items",
+                        top.withheld() == null ? "all" : top.withheld().toString());
     }
 
     private String line(TopList list, TopRow row) {

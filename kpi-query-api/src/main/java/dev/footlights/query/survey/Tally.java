@@ -21,8 +21,12 @@ final class Tally {
         return people.clone();
     }
 
-    void add(int score, long more) {
-        people[score - kind.lowest()] += more;
+    /** With more people. */
+    Tally and(int score, long more) {
+        Tally sum = new Tally(kind);
+        System.arraycopy(people, 0, sum.people, 0, people.length);
+        sum.people[score - kind.lowest()] += more;
+        return sum;
     }
 
     long answers() {

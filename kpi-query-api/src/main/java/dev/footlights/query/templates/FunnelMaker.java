@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
  * they did before; between two stages those are lost who were at the first and not at the second.
  *
  * @param sums at least one
+ * @param untold stages that aren't told, beside those of too few people
  */
-record FunnelMaker(Floor floor, List<Group> groups, List<StageSums.Sum> sums) {
-    private static final String COMPLETED = Stages.OUTCOME + "completed";
-    private static final String FAILED = Stages.OUTCOME + "failed";
-
+record FunnelMaker(Floor floor, List<Group> groups, List<StageSums.Sum> sums, Untold untold) {
     /** Everybody who is known to have done anything with the template; one when only things that are nobody's are known. */
     long people() {
         return atLeastOne(groups.stream().mapToLong(Group::people).sum());
@@ -35,7 +33,7 @@ record FunnelMaker(Floor floor, List<Group> groups, List<StageSums.Sum> sums) {
         names.addAll(steps());
         names.add(Stages.CREATE);
         if (outcomes) {
-            names.add(COMPLETED);
+            names.add(Stages.COMPLETED);
         }
         List<Tally> stages = new ArrayList<>();
         String before = null;
@@ -44,15 +42,14 @@ record FunnelMaker(Floor floor, List<Group> groups, List<StageSums.Sum> sums) {
             before = name;
         }
         long saved = sums.stream().mapToLong(StageSums.Sum::savedMicroMinutes).sum();
-        boolean runsWithheld = floor.withholds(peopleAt(Stages.CREATE));
         return new TemplateFunnel(
-                sums.getFirst().template(),
+                template(),
                 stages,
                 tally(Stages.RESTART, null),
                 tally(Stages.RETRIED, null),
                 tally(Stages.CANCELLED, null),
-                outcomes ? tally(FAILED, null) : null,
-                runsWithheld ? null : Minutes.of(saved));
+                outcomes ? tally(Stages.FAILED, null) : null,
+                withheld(Stages.CREATE) ? null : Minutes.of(saved));
     }
 
     /** The steps of the form that somebody was at, in the order of their numbers. */
@@ -66,13 +63,10 @@ record FunnelMaker(Floor floor, List<Group> groups, List<StageSums.Sum> sums) {
     }
 
     private Tally tally(String stage, @Nullable String before) {
-        boolean anonymous = anonymous(stage);
-        // Whose the outcomes are is said of none or few; the runs that they are of tell how many people it may be
-        // about.
-        long about = anonymous ? atLeastOne(Math.max(peopleAt(stage), peopleAt(Stages.CREATE))) : peopleAt(stage);
-        if (floor.withholds(about)) {
+        if (withheld(stage)) {
             return new Tally(spoken(stage), null, null, null, true);
         }
+        boolean anonymous = anonymous(stage);
         long events = sums.stream()
                 .filter(sum -> sum.stage().equals(stage))
                 .mapToLong(StageSums.Sum::events)
@@ -81,8 +75,20 @@ record FunnelMaker(Floor floor, List<Group> groups, List<StageSums.Sum> sums) {
                 spoken(stage),
                 anonymous ? null : peopleAt(stage),
                 events,
-                before == null || anonymous ? null : lost(before, stage),
+                before == null || anonymous || withheld(before) ? null : lost(before, stage),
                 false);
+    }
+
+    private String template() {
+        return sums.getFirst().template();
+    }
+
+    private boolean withheld(String stage) {
+        // Whose the outcomes are is said of none or few; the runs that they are of tell how many people it may be
+        // about.
+        long about =
+                anonymous(stage) ? atLeastOne(Math.max(peopleAt(stage), peopleAt(Stages.CREATE))) : peopleAt(stage);
+        return floor.withholds(about) || (about > 0 && untold.at(template(), stage));
     }
 
     private @Nullable Double lost(String before, String stage) {
@@ -91,7 +97,7 @@ record FunnelMaker(Floor floor, List<Group> groups, List<StageSums.Sum> sums) {
                 .filter(group -> at(group, before) && !at(group, stage))
                 .mapToLong(Group::people)
                 .sum();
-        return had == 0 || floor.withholds(had) || floor.withholds(gone) ? null : (Double) ((double) gone / had);
+        return had == 0 || floor.withholds(gone) ? null : (Double) ((double) gone / had);
     }
 
     private long peopleAt(String stage) {

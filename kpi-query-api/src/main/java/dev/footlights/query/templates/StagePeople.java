@@ -35,7 +35,7 @@ record StagePeople(Stages stages, boolean byName, int most) implements Query<Sta
     private static final String BIT = "bitShiftLeft(toUInt64(1), transform(%s, ["
             + WITH_BIT.stream().map(stage -> "'" + stage + "'").collect(Collectors.joining(", ")) + "], CAST(range("
             + WITH_BIT.size() + "), 'Array(UInt8)'), toUInt8(" + OTHER + ")))";
-    private static final String NOBODY = "toUUID('00000000-0000-0000-0000-000000000000')";
+    static final String NOBODY = "toUUID('00000000-0000-0000-0000-000000000000')";
 
     /**
      * The people of one template who were at the same stages.

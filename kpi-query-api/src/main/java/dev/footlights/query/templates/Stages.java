@@ -19,6 +19,8 @@ record Stages(TeamDays days, Optional<String> template) {
     static final String RETRIED = "retried";
     static final String CANCELLED = "cancelled";
     static final String OUTCOME = "outcome-";
+    static final String COMPLETED = OUTCOME + "completed";
+    static final String FAILED = OUTCOME + "failed";
 
     /**
      * What a template is told apart by. ClickHouse groups by numbers of a fixed width faster than by names, and two

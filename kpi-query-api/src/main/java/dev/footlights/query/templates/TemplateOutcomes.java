@@ -13,8 +13,10 @@ import java.util.List;
  */
 record TemplateOutcomes(TeamDays days) implements Query<TemplateOutcomes.Outcomes> {
     /** By {@link #values(TeamDays)}. */
-    static final String CONDITION =
-            "has(teams, ?) AND finished_at >= toDateTime(?, 'UTC')" + " AND finished_at < toDateTime(?, 'UTC')";
+    static final String CONDITION = "has(teams, ?) AND " + TemplateOutcomes.WITHIN;
+
+    /** By the first and the last second of the days. */
+    static final String WITHIN = "finished_at >= toDateTime(?, 'UTC') AND finished_at < toDateTime(?, 'UTC')";
 
     private static final String NOBODY = "toUUID('00000000-0000-0000-0000-000000000000')";
 

@@ -5,7 +5,6 @@ import dev.footlights.query.request.Refusals;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Meanwhile;
 import dev.footlights.query.store.Query;
-import dev.footlights.query.store.TeamDays;
 import dev.footlights.query.templates.StagePeople.Group;
 import dev.footlights.query.templates.TemplateOutcomes.Outcomes;
 import dev.footlights.query.templates.TemplateRuns.Runs;
@@ -22,23 +21,25 @@ import org.jspecify.annotations.Nullable;
 /** Reads what became of templates. */
 public final class TemplateReader {
     private final ClickHouse clickHouse;
-    private final Floor floor;
     private final int mostRows;
+    private final TemplateDiscretion discretion;
 
     /** @param mostRows that the asked days may have */
-    public TemplateReader(ClickHouse clickHouse, Floor floor, int mostRows) {
+    public TemplateReader(ClickHouse clickHouse, int mostRows) {
         this.clickHouse = clickHouse;
-        this.floor = floor;
         this.mostRows = mostRows;
+        this.discretion = new TemplateDiscretion(clickHouse, mostRows);
     }
 
     /** The funnel of each template, the most run first; those whose runs are withheld last. */
-    public Told<TemplateFunnel> funnels(TeamDays days, Optional<String> template) {
-        Stages stages = new Stages(days, template);
+    public Told<TemplateFunnel> funnels(TemplateQuestion asked, Optional<String> template) {
+        Stages stages = new Stages(asked.days(), template);
+        Supplier<Untold> deciding = Meanwhile.read(() -> discretion.ofStages(asked, template));
         Supplier<List<StageSums.Sum>> reading = Meanwhile.read(() -> clickHouse.run(new StageSums(stages)));
         Map<String, List<Group>> groups = groups(stages).stream().collect(Collectors.groupingBy(Group::code));
         Map<String, List<StageSums.Sum>> sums =
                 reading.get().stream().collect(Collectors.groupingBy(StageSums.Sum::code));
+        Untold untold = deciding.get();
         List<TemplateFunnel> told = new ArrayList<>();
         int withheld = 0;
         for (Map.Entry<String, List<StageSums.Sum>> entry : sums.entrySet()) {
@@ -47,8 +48,8 @@ public final class TemplateReader {
                 // First used between the two readings, it is in the next answer.
                 continue;
             }
-            FunnelMaker maker = new FunnelMaker(floor, people, entry.getValue());
-            if (floor.withholds(maker.people())) {
+            FunnelMaker maker = new FunnelMaker(asked.floor(), people, entry.getValue(), untold);
+            if (untold.everything() || asked.floor().withholds(maker.people())) {
                 withheld++;
             } else {
                 told.add(maker.funnel());
@@ -56,24 +57,27 @@ public final class TemplateReader {
         }
         told.sort(Comparator.comparing(TemplateFunnel::runs, Comparator.nullsLast(Comparator.<Long>reverseOrder()))
                 .thenComparing(TemplateFunnel::template));
-        return new Told<>(told, withheld);
+        return new Told<>(told, untold.everything() ? null : (Integer) withheld);
     }
 
     /** The templates that were run, the most run first. */
-    public Told<TemplateRow> templates(TeamDays days) {
-        Map<String, Outcomes> outcomes = clickHouse.run(new TemplateOutcomes(days)).stream()
+    public Told<TemplateRow> templates(TemplateQuestion asked) {
+        Supplier<Untold> deciding = Meanwhile.read(() -> discretion.ofRuns(asked));
+        Map<String, Outcomes> outcomes = clickHouse.run(new TemplateOutcomes(asked.days())).stream()
                 .collect(Collectors.toMap(Outcomes::template, Function.identity()));
+        List<Runs> all = bounded(new TemplateRuns(asked.days(), mostRows + 1));
+        Untold untold = deciding.get();
         List<TemplateRow> told = new ArrayList<>();
         int withheld = 0;
-        for (Runs runs : bounded(new TemplateRuns(days, mostRows + 1))) {
-            if (floor.withholds(runs.people())) {
+        for (Runs runs : all) {
+            if (untold.at(runs.template(), Stages.CREATE)) {
                 withheld++;
             } else {
-                told.add(row(runs, outcomes.get(runs.template())));
+                told.add(row(runs, outcomes.get(runs.template()), asked.floor(), untold));
             }
         }
         told.sort(Comparator.comparingLong(TemplateRow::runs).reversed().thenComparing(TemplateRow::template));
-        return new Told<>(told, withheld);
+        return new Told<>(told, untold.everything() ? null : (Integer) withheld);
     }
 
     private List<Group> groups(Stages stages) {
@@ -89,8 +93,11 @@ public final class TemplateReader {
         return rows;
     }
 
-    private TemplateRow row(Runs runs, @Nullable Outcomes outcomes) {
-        boolean withheld = outcomes != null && floor.withholds(about(runs, outcomes));
+    private static TemplateRow row(Runs runs, @Nullable Outcomes outcomes, Floor floor, Untold untold) {
+        boolean withheld = outcomes != null
+                && (floor.withholds(about(runs, outcomes))
+                        || untold.at(runs.template(), Stages.COMPLETED)
+                        || untold.at(runs.template(), Stages.FAILED));
         return new TemplateRow(
                 runs.template(),
                 runs.runs(),

@@ -1,14 +1,16 @@
 package dev.footlights.query.top;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list has within some days.
  *
  * @param rows that may be named, in no particular order
- * @param withheld how many items more there are, each used by too few people
+ * @param withheld how many items more there are; null when nothing at all is told of what the team does, not even that
+ * @param untold what isn't told
  */
-public record Top(List<TopRow> rows, int withheld) {
+public record Top(List<TopRow> rows, @Nullable Integer withheld, UntoldItems untold) {
     public Top {
         rows = List.copyOf(rows);
     }

@@ -1,5 +1,6 @@
 package dev.footlights.query.top;
 
+import dev.footlights.query.company.Crowd;
 import dev.footlights.query.store.Facts;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.TeamDays;
@@ -12,13 +13,18 @@ import java.util.List;
 /**
  * All items of a list, also those of too few people.
  *
+ * @param enough people who aren't too few
  * @param most rows that are given
  */
-record TopItems(Listing listing, TeamDays days, int most) implements Query<Item> {
+record TopItems(Listing listing, TeamDays days, int enough, int most) implements Query<TopItems.Used> {
+    /** An item and who used it. */
+    record Used(Item item, Crowd crowd) {}
+
     @Override
     public String sql() {
         return "SELECT " + listing.name() + " AS called, sum(" + listing.amount() + ") AS amount, uniqExactIf(actor, "
-                + listing.counts() + ") AS people, toUnixTimestamp64Milli(max(last_at)) AS last_use"
+                + listing.counts() + ") AS people, toUnixTimestamp64Milli(max(last_at)) AS last_use, "
+                + Crowd.expression(listing.counts(), enough)
                 + " FROM " + Facts.LATEST + days.condition() + " AND " + listing.named() + " WHERE " + listing.uses()
                 + " GROUP BY called HAVING amount > 0 LIMIT ?" + TeamDays.SETTINGS;
     }
@@ -31,8 +37,13 @@ record TopItems(Listing listing, TeamDays days, int most) implements Query<Item>
     }
 
     @Override
-    public Item row(ResultSet result) throws SQLException {
-        return new Item(
-                result.getString(1), result.getLong(2), result.getLong(3), Instant.ofEpochMilli(result.getLong(4)));
+    public Used row(ResultSet result) throws SQLException {
+        return new Used(
+                new Item(
+                        result.getString(1),
+                        result.getLong(2),
+                        result.getLong(3),
+                        Instant.ofEpochMilli(result.getLong(4))),
+                Crowd.parse(result.getString(5)));
     }
 }

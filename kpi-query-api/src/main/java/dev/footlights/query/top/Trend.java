@@ -1,21 +1,15 @@
 package dev.footlights.query.top;
 
 import dev.footlights.query.period.Period;
-import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.store.Amount;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An item's counts over time. Periods of too few people are withheld. As the sum of all periods is told elsewhere, the
- * period of the fewest people among the rest is withheld with them: else what is missing could be worked out.
- */
+/** An item's counts over time. */
 public record Trend(List<Point> points) {
     /**
      * One period.
@@ -35,27 +29,18 @@ public record Trend(List<Point> points) {
         points = List.copyOf(points);
     }
 
-    /** @param figures by start of the period; nothing happened in those that are missing */
-    static Trend of(List<Period> periods, Map<Instant, Amount> figures, Floor floor) {
-        Set<Instant> withheld = new HashSet<>();
-        figures.forEach((start, figure) -> {
-            if (floor.withholds(figure.people())) {
-                withheld.add(start);
-            }
-        });
-        if (!withheld.isEmpty()) {
-            figures.entrySet().stream()
-                    .filter(entry -> entry.getValue().people() > 0 && !withheld.contains(entry.getKey()))
-                    .min(Comparator.comparingLong((Map.Entry<Instant, Amount> entry) ->
-                                    entry.getValue().people())
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .ifPresent(entry -> withheld.add(entry.getKey()));
-        }
+    /**
+     * Of the periods in order.
+     *
+     * @param figures by start of the period; nothing happened in those that are missing
+     * @param withheld starts of those that aren't told
+     */
+    static Trend of(List<Period> periods, Map<Instant, Amount> figures, Set<Instant> withheld) {
         List<Point> points = new ArrayList<>();
         for (Period period : periods) {
             Amount figure = figures.getOrDefault(period.start(), Amount.NONE);
             points.add(
-                    withheld.contains(period.start())
+                    figure.people() > 0 && withheld.contains(period.start())
                             ? new Point(period, 0, null)
                             : new Point(period, figure.people(), figure.amount()));
         }

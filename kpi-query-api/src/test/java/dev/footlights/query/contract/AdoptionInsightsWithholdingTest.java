@@ -26,25 +26,29 @@ class AdoptionInsightsWithholdingTest {
 
     @Test
     void aBucketOfFewIsLeftOutAndNewIsHiddenWithReturning() {
-        // In the first week only 6 is new
+        // In the first week only 6 is new; the second is of two people, and the third can't be told from it
         assertThat(insights("type=active_users"))
                 .isEqualTo("{\"grouping\":\"weekly\",\"data\":["
                         + "{\"date\":\"2026-10-12T00:00:00+00\",\"total_users\":6,\"new_users\":null,"
-                        + "\"returning_users\":null},"
-                        + "{\"date\":\"2026-10-26T00:00:00+00\",\"total_users\":5,\"new_users\":0,"
-                        + "\"returning_users\":5}]}");
+                        + "\"returning_users\":null}]}");
     }
 
     @Test
     void aTrendLeavesOutWhatWouldTellOfFew() {
         assertThat(insights("type=top_plugins"))
-                .isEqualTo("{\"grouping\":\"weekly\",\"data\":["
-                        + "{\"plugin_id\":\"software-catalog\",\"visit_count\":8,"
-                        + "\"trend\":[{\"date\":\"2026-10-12T00:00:00+00\",\"count\":8}],\"trend_percentage\":\"0.00\"},"
-                        + "{\"plugin_id\":\"techdocs\",\"visit_count\":8,\"trend\":[],\"trend_percentage\":null}]}");
-        assertThat(insights("type=top_plugins&format=csv")).endsWith("techdocs,8,,\r\n");
-        // One search in the third week, and six people's in the first
-        assertThat(insights("type=top_searches")).isEqualTo("{\"data\":[]}");
+                .isEqualTo(
+                        "{\"grouping\":\"weekly\",\"data\":["
+                                + "{\"plugin_id\":\"techdocs\",\"visit_count\":16,"
+                                + "\"trend\":[{\"date\":\"2026-10-12T00:00:00+00\",\"count\":10}],\"trend_percentage\":\"0.00\"},"
+                                + "{\"plugin_id\":\"software-catalog\",\"visit_count\":10,"
+                                + "\"trend\":[{\"date\":\"2026-10-12T00:00:00+00\",\"count\":10}],\"trend_percentage\":\"0.00\"}]}");
+        // One search in the second week, with which the third goes
+        assertThat(insights("type=top_searches"))
+                .isEqualTo("{\"grouping\":\"weekly\",\"data\":[{\"date\":\"2026-10-12T00:00:00+00\",\"count\":11}]}");
+        // A day of one person
+        assertThat(api.get("/api/adoption-insights/events?start_date=2026-10-21&end_date=2026-10-21&type=top_searches")
+                        .body())
+                .isEqualTo("{\"data\":[]}");
     }
 
     @ParameterizedTest

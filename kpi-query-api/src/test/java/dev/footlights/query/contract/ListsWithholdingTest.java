@@ -40,11 +40,11 @@ class ListsWithholdingTest {
             delimiter = '|',
             value = {
                 "templates | template:default/svc 13 6, template:default/checked 5 5, template:default/mixed 5 5 | 2",
-                "docs | component:default/pay 6 5 | 1",
-                "entities | component:default/pay 5 5 | 1",
-                "pages | component:default/pay 11 5 | 1",
-                "plugins | templates 45 6, techdocs 12 5, software-catalog 8 5 | 3",
-                "search-terms | popular 7 6 | 2",
+                "docs | component:default/pay 11 5 | 2",
+                "entities | component:default/pay 5 5 | 2",
+                "pages | component:default/pay 16 5 | 2",
+                "plugins | templates 45 6, search 20 6, techdocs 20 5, software-catalog 10 5 | 3",
+                "search-terms | popular 12 6 | 2",
                 "zero-result-terms | | 1",
                 "not-found-docs | | 1"
             })
@@ -60,17 +60,20 @@ class ListsWithholdingTest {
 
     @Test
     void aWeekOfFewIsHiddenInCompany() {
-        // One person in the second week: with it goes the third, which has five, and the first, with six, stays
+        // One person in the second week, so time can't be cut after it and the third goes with it; the first stays
         assertThat(api.json("/api/v1/top/templates?limit=1&" + DAYS)
                         .at("/rows/0/trend")
                         .toString())
                 .isEqualTo("[{\"period\":\"2026-10-12\",\"count\":6},"
                         + "{\"period\":\"2026-10-19\",\"count\":null,\"withheld\":true},"
                         + "{\"period\":\"2026-10-26\",\"count\":null,\"withheld\":true}]");
-        // The first is the only one beside it; weeks without anybody hide nothing
         assertThat(api.json("/api/v1/top/docs?" + DAYS).at("/rows/0/trend").toString())
-                .isEqualTo("[{\"period\":\"2026-10-12\",\"count\":null,\"withheld\":true},"
+                .isEqualTo("[{\"period\":\"2026-10-12\",\"count\":5},"
                         + "{\"period\":\"2026-10-19\",\"count\":null,\"withheld\":true},"
+                        + "{\"period\":\"2026-10-26\",\"count\":null,\"withheld\":true}]");
+        // Weeks without anybody hide nothing
+        assertThat(api.json("/api/v1/top/entities?" + DAYS).at("/rows/0/trend").toString())
+                .isEqualTo("[{\"period\":\"2026-10-12\",\"count\":5},{\"period\":\"2026-10-19\",\"count\":0},"
                         + "{\"period\":\"2026-10-26\",\"count\":0}]");
     }
 
@@ -93,14 +96,14 @@ class ListsWithholdingTest {
     @ValueSource(strings = {"org", SmallGroupFacts.CREW})
     void sumsOfFewSearchersAreHidden(String team) {
         JsonNode answer = api.json("/api/v1/searches?team=" + team + "&" + DAYS);
-        assertThat(answer.get("searches").asInt()).isEqualTo(12);
+        assertThat(answer.get("searches").asInt()).isEqualTo(17);
         for (String hidden : List.of("zeroResults", "opened", "zeroResultRate", "successRate", "medianRank")) {
             assertThat(answer.get(hidden).isNull()).as(hidden).isTrue();
         }
         assertThat(answer.get("withheld").asBoolean()).isTrue();
         assertThat(answer.get("terms").toString())
                 .isEqualTo(
-                        "{\"total\":1,\"withheldItems\":2,\"rows\":[{\"item\":\"popular\",\"count\":7,\"people\":6}]}");
+                        "{\"total\":1,\"withheldItems\":2,\"rows\":[{\"item\":\"popular\",\"count\":12,\"people\":6}]}");
         assertThat(answer.get("zeroResultTerms").toString()).isEqualTo("{\"total\":0,\"withheldItems\":1,\"rows\":[]}");
     }
 

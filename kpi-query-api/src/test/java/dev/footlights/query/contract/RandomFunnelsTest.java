@@ -98,29 +98,30 @@ class RandomFunnelsTest {
         assertThat(open).hasSize(RandomUses.TEAMS.size() * steps.size()).hasSameSizeAs(hidden);
         int row = 0;
         for (String team : RandomUses.TEAMS) {
+            checkLosses(team + " of " + target, hidden, row, steps.size());
             List<List<Double>> waits = new NaiveFunnel(USES, team, from, to, zone).waits(steps);
             for (int step = 0; step < steps.size(); step++) {
                 String about = "step %d in %s of %s, seed %d".formatted(step + 1, team, target, SEED);
                 assertThat(open.get(row).get("team").asText()).as(about).isEqualTo(team);
                 assertThat(open.get(row).get("step").asText()).as(about).isEqualTo(steps.get(step));
-                checkStage(about, open.get(row), waits, step, 0);
-                checkStage(about, hidden.get(row), waits, step, FLOOR);
+                checkStage(about, open.get(row), waits, step);
+                checkDiscreet(about, open.get(row), hidden.get(row));
                 row++;
             }
         }
     }
 
-    private static void checkStage(String about, JsonNode stage, List<List<Double>> waits, int step, int floor) {
+    private static void checkStage(String about, JsonNode stage, List<List<Double>> waits, int step) {
         int people = waits.get(step).size();
-        int first = waits.getFirst().size();
-        int before = step == 0 ? 0 : waits.get(step - 1).size();
-        boolean few = few(people, floor);
-        assertThat(stage.get("withheld").asBoolean()).as(about).isEqualTo(few);
-        assertThat(stage.get("people").isNull()).as(about).isEqualTo(few);
-        assertThat(stage.get("people").asInt()).as(about).isEqualTo(few ? 0 : people);
-        checkShare(about, stage.get("shareOfPrevious"), people, before, few || few(before, floor));
-        checkShare(about, stage.get("shareOfFirst"), people, first, few || few(first, floor));
-        if (step == 0 || few || people == 0) {
+        assertThat(stage.get("withheld").asBoolean()).as(about).isFalse();
+        assertThat(stage.get("people").asInt()).as(about).isEqualTo(people);
+        checkShare(
+                about,
+                stage.get("shareOfPrevious"),
+                people,
+                step == 0 ? 0 : waits.get(step - 1).size());
+        checkShare(about, stage.get("shareOfFirst"), people, waits.getFirst().size());
+        if (step == 0 || people == 0) {
             assertThat(stage.get("medianSeconds").isNull()).as(about).isTrue();
         } else {
             assertThat(stage.get("medianSeconds").asDouble())
@@ -129,15 +130,39 @@ class RandomFunnelsTest {
         }
     }
 
-    private static boolean few(int people, int floor) {
-        return people > 0 && people < floor;
-    }
-
-    private static void checkShare(String about, JsonNode share, int people, int of, boolean withheld) {
-        if (withheld || of == 0) {
+    private static void checkShare(String about, JsonNode share, int people, int of) {
+        if (of == 0) {
             assertThat(share.isNull()).as(about).isTrue();
         } else {
             assertThat(share.asDouble()).as(about).isEqualTo((double) people / of);
+        }
+    }
+
+    /** Tells what the other tells, or nothing. */
+    private static void checkDiscreet(String about, JsonNode stage, JsonNode discreet) {
+        int people = stage.get("people").asInt();
+        boolean withheld = discreet.get("withheld").asBoolean();
+        assertThat(withheld || people == 0 || people >= FLOOR).as(about).isTrue();
+        for (String field : List.of("people", "shareOfPrevious", "shareOfFirst", "medianSeconds")) {
+            if (withheld) {
+                assertThat(discreet.get(field).isNull()).as(about).isTrue();
+            } else if (!discreet.get(field).isNull()) {
+                assertThat(discreet.get(field)).as(about).isEqualTo(stage.get(field));
+            }
+        }
+        assertThat(discreet.get("people").isNull()).as(about).isEqualTo(withheld);
+    }
+
+    /** Between one told step and the next nobody is lost, or enough people are. */
+    private static void checkLosses(String about, JsonNode rows, int first, int steps) {
+        int before = 0;
+        for (int row = first; row < first + steps; row++) {
+            if (!rows.get(row).get("withheld").asBoolean()) {
+                int people = rows.get(row).get("people").asInt();
+                int lost = Math.max(0, before - people);
+                assertThat(lost == 0 || lost >= FLOOR).as(about).isTrue();
+                before = people;
+            }
         }
     }
 

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Linear equations with known right sides: tells whether a sum of unknowns follows from them. Exact, modulo a prime. */
-final class Equations {
+public final class Equations {
     private static final long PRIME = 2_147_483_647L;
 
     private final int unknowns;
     private final List<long[]> rows = new ArrayList<>();
     private final List<Integer> pivots = new ArrayList<>();
 
-    Equations(int unknowns) {
+    public Equations(int unknowns) {
         this.unknowns = unknowns;
     }
 
     /** Adds what is known; each unknown stands with its factor. */
-    void add(long[] sum) {
+    public void add(long[] sum) {
         long[] rest = reduce(sum);
         int pivot = firstOf(rest);
         if (pivot < unknowns) {
@@ -29,7 +29,7 @@ final class Equations {
         }
     }
 
-    boolean tell(long[] sum) {
+    public boolean tell(long[] sum) {
         return firstOf(reduce(sum)) == unknowns;
     }
 

@@ -1,0 +1,52 @@
+package dev.footlights.query.answer;
+
+import dev.footlights.query.company.Family;
+import dev.footlights.query.teams.TeamTree;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the families that bear on what may be told of some teams. */
+final class Families {
+    private Families() {}
+
+    /** Each team's with its sisters, and those of the teams above it, from the top down. */
+    static List<Family> around(Collection<String> teams, Directory directory) {
+        TeamTree tree = new TeamTree(directory.rosterTeams());
+        Set<String> parents = new TreeSet<>();
+        teams.forEach(team -> tree.lineage(team).stream().skip(1).forEach(parents::add));
+        return parents.stream()
+                .sorted(Comparator.comparingInt(
+                                (String parent) -> tree.lineage(parent).size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(parent -> family(parent, tree, directory))
+                .toList();
+    }
+
+    /** What is withheld for others' sake is rather about people without a team than about a team. */
+    private static Family family(String parent, TeamTree tree, Directory directory) {
+        return new Family(
+                parent,
+                children(parent, tree, directory).stream()
+                        .sorted(Comparator.comparing(child -> !child.equals(Directory.UNASSIGNED)))
+                        .toList());
+    }
+
+    /** Teams that only facts name, and people without one, stand just below the organisation. */
+    private static Set<String> children(String parent, TeamTree tree, Directory directory) {
+        Set<String> children = new TreeSet<>(tree.children(parent));
+        if (parent.equals(Directory.ORGANISATION)) {
+            Set<String> others = new TreeSet<>(directory.allTeams());
+            directory.rosterTeams().forEach(team -> {
+                if (team.active()) {
+                    others.remove(team.team());
+                }
+            });
+            others.remove(Directory.ORGANISATION);
+            children.addAll(others);
+        }
+        return children;
+    }
+}

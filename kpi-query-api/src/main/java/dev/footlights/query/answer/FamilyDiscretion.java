@@ -1,0 +1,69 @@
+package dev.footlights.query.answer;
+
+import dev.footlights.query.company.Family;
+import dev.footlights.query.figures.Cell;
+import dev.footlights.query.figures.Figure;
+import dev.footlights.query.figures.Scope;
+import dev.footlights.query.period.Period;
+import dev.footlights.query.privacy.Floor;
+import dev.footlights.query.privacy.Line;
+import dev.footlights.query.privacy.Siblings;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Decides about figures that are about other people than those active: besides what is withheld of these, so much that none
+ * about too few people is what the team above has more than the sisters.
+ *
+ * @param scope the asked teams, and those whose figures must be known to decide
+ */
+record FamilyDiscretion(List<Family> families, Scope scope, Floor floor) {
+
+    static FamilyDiscretion around(Scope asked, Directory directory, Floor floor) {
+        List<Family> families = Families.around(asked.teams(), directory);
+        Set<String> teams = new TreeSet<>(asked.teams());
+        families.forEach(family -> {
+            teams.add(family.parent());
+            teams.addAll(family.children());
+        });
+        return new FamilyDiscretion(families, new Scope(List.copyOf(teams), asked.features()), floor);
+    }
+
+    /**
+     * Every cell of which nothing is told.
+     *
+     * @param figures of the {@link #scope}
+     * @param hidden cells, for the sake of who was active
+     */
+    Set<Cell> withheld(Map<Cell, Figure> figures, Collection<Period> periods, Set<Cell> hidden) {
+        Map<Cell, Long> people = new HashMap<>();
+        Set<Cell> withheld = new HashSet<>(hidden);
+        figures.forEach((cell, figure) -> {
+            people.put(cell, figure.people());
+            if (floor.withholds(figure.people())) {
+                withheld.add(cell);
+            }
+        });
+        Set<Cell> all = withheld;
+        for (Family family : families) {
+            all = Siblings.withhold(lines(family, periods), people, all, floor);
+        }
+        return all;
+    }
+
+    private List<Line<Cell>> lines(Family family, Collection<Period> periods) {
+        return periods.stream()
+                .flatMap(period -> scope.features().stream()
+                        .map(feature -> new Line<>(
+                                new Cell(family.parent(), feature, period.start()),
+                                family.children().stream()
+                                        .map(child -> new Cell(child, feature, period.start()))
+                                        .toList())))
+                .toList();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.footlights.query.company;
+
+import dev.footlights.query.figures.Cell;
+import dev.footlights.query.figures.Scope;
+import dev.footlights.query.period.Granularity;
+import dev.footlights.query.period.Period;
+import dev.footlights.query.privacy.CrossingLines;
+import dev.footlights.query.privacy.Floor;
+import dev.footlights.query.privacy.Line;
+import dev.footlights.query.privacy.People;
+import dev.footlights.query.privacy.Siblings;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Some teams among their sisters and the teams above them. Decides which items of lists are told of them, so that none about
+ * too few people is the rest of others: of a team above less the sisters, or of a team's total less its other items. Families
+ * are decided from the top down, each without looking at those below, so that the answer is the same whichever team is asked.
+ */
+public final class Company {
+    private static final String ORGANISATION = "org";
+
+    private final Floor floor;
+    private final Set<String> asked;
+    private final List<Family> families;
+    private final Silence silence;
+
+    /** Knows of whom nothing is told. */
+    public interface Silence {
+        /** The cells of these teams, features and periods of which no figure is told. */
+        Set<Cell> about(Scope scope, Granularity granularity, List<Period> periods);
+    }
+
+    /** @param families that the asked teams and the teams above them are children of, from the top down */
+    public Company(Floor floor, Collection<String> asked, List<Family> families, Silence silence) {
+        this.floor = floor;
+        this.asked = Set.copyOf(asked);
+        this.families = floor.people() > 1 ? List.copyOf(families) : List.of();
+        this.silence = silence;
+    }
+
+    public Floor floor() {
+        return floor;
+    }
+
+    /** Every team whose items must be known: the asked ones, their sisters, those above and the sisters of these. */
+    public List<String> teams() {
+        Set<String> teams = new TreeSet<>(asked);
+        families.forEach(family -> {
+            teams.add(family.parent());
+            teams.addAll(family.children());
+        });
+        return List.copyOf(teams);
+    }
+
+    /** The cells of {@link #teams} of which nothing is told in some periods. */
+    public Set<Cell> silent(List<String> features, Granularity granularity, List<Period> periods) {
+        return floor.people() > 1 ? silence.about(new Scope(teams(), features), granularity, periods) : Set.of();
+    }
+
+    /** Those of {@link #teams} of which nothing is told in a period. */
+    public Set<String> silent(String feature, Period period) {
+        return silent(List.of(feature), Granularity.TOTAL, List.of(period)).stream()
+                .map(Cell::team)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What is withheld when the items of a team add up to a total.
+     *
+     * @param crowds whom each entry is about; missing for nobody
+     * @param withheld already, for reasons of their own; totals among them, when they aren't told
+     */
+    public Set<Entry> withheldOfSums(Map<Entry, Crowd> crowds, Set<Entry> withheld) {
+        return decide(crowds, withheld, true);
+    }
+
+    /**
+     * What is withheld when items are told one by one, and nothing of them together.
+     *
+     * @param crowds whom each entry is about; missing for nobody
+     * @param withheld already, for reasons of their own
+     */
+    public Set<Entry> withheld(Map<Entry, Crowd> crowds, Set<Entry> withheld) {
+        return decide(crowds, withheld, false);
+    }
+
+    private Set<Entry> decide(Map<Entry, Crowd> crowds, Set<Entry> already, boolean addUp) {
+        Set<Entry> withheld = new HashSet<>(already);
+        Map<String, Set<String>> items = new HashMap<>();
+        crowds.forEach((entry, crowd) -> {
+            items.computeIfAbsent(entry.team(), team -> new TreeSet<>()).add(entry.item());
+            if (floor.withholds(crowd.people())) {
+                withheld.add(entry);
+            }
+        });
+        Crowds people = Crowds.of(crowds);
+        List<Line<Entry>> top = addUp ? List.of(row(ORGANISATION, items)) : List.of();
+        Set<Entry> all = Siblings.withhold(top, people, withheld, floor);
+        Map<String, List<Line<Entry>>> above = new HashMap<>(Map.of(ORGANISATION, top));
+        for (Family family : families) {
+            List<Line<Entry>> lines = lines(family, items, addUp);
+            List<Line<Entry>> known = new ArrayList<>(above.getOrDefault(family.parent(), top));
+            known.addAll(lines);
+            if (addUp) {
+                known.add(totals(family));
+            }
+            family.children().forEach(child -> above.put(child, known));
+            Set<String> children = Set.copyOf(family.children());
+            all = CrossingLines.withhold(
+                    known,
+                    people,
+                    Siblings.withhold(lines, people, all, floor),
+                    floor,
+                    entry -> entry.item().isEmpty() || !children.contains(entry.team()) || people.of(entry) == 0);
+        }
+        return all;
+    }
+
+    private static Line<Entry> totals(Family family) {
+        return new Line<>(
+                Entry.all(family.parent()),
+                family.children().stream().map(Entry::all).toList());
+    }
+
+    /** The items of a family, and for sums the items of each child. */
+    private static List<Line<Entry>> lines(Family family, Map<String, Set<String>> items, boolean addUp) {
+        List<Line<Entry>> lines = new ArrayList<>();
+        Set<String> ofChildren = new TreeSet<>();
+        family.children().forEach(child -> ofChildren.addAll(items.getOrDefault(child, Set.of())));
+        for (String item : ofChildren) {
+            lines.add(new Line<>(
+                    new Entry(family.parent(), item),
+                    family.children().stream()
+                            .map(child -> new Entry(child, item))
+                            .toList()));
+        }
+        if (addUp) {
+            family.children().forEach(child -> lines.add(row(child, items)));
+        }
+        return lines;
+    }
+
+    /** What is withheld for the sake of the total is taken from the end of the names. */
+    private static Line<Entry> row(String team, Map<String, Set<String>> items) {
+        return new Line<>(
+                Entry.all(team),
+                items.getOrDefault(team, Set.of()).stream()
+                        .sorted(Comparator.reverseOrder())
+                        .map(item -> new Entry(team, item))
+                        .toList());
+    }
+
+    /** Counts people of several entries once each. */
+    private record Crowds(Map<Entry, Crowd> crowds) implements People<Entry> {
+        /** With the totals, which are about whoever is known to have used any of the items. */
+        static Crowds of(Map<Entry, Crowd> crowds) {
+            Map<Entry, Set<Long>> totals = new HashMap<>();
+            crowds.forEach((entry, crowd) -> totals.computeIfAbsent(Entry.all(entry.team()), all -> new HashSet<>())
+                    .addAll(crowd.some()));
+            Map<Entry, Crowd> all = new HashMap<>(crowds);
+            totals.forEach((entry, people) -> all.put(entry, new Crowd(people)));
+            return new Crowds(all);
+        }
+
+        @Override
+        public long of(Entry entry) {
+            return crowds.getOrDefault(entry, Crowd.NOBODY).people();
+        }
+
+        @Override
+        public long together(Collection<Entry> entries) {
+            Set<Long> all = new HashSet<>();
+            entries.forEach(
+                    entry -> all.addAll(crowds.getOrDefault(entry, Crowd.NOBODY).some()));
+            return all.size();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.footlights.query.onboarding;
+
+import dev.footlights.query.company.Company;
+import dev.footlights.query.company.Crowd;
+import dev.footlights.query.company.Entry;
+import dev.footlights.query.privacy.HiddenCounts;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Decides what is told of progress. The people of all features add up to the steps behind the mean progress, and those of the
+ * distribution to the headcount, so they are kept back together until none can be worked out; and beside those of too few
+ * people in one team, those of another. Nothing is told of a team of which no figure of the days is.
+ */
+record ProgressDiscretion(Company company, Set<String> silent) {
+    /** People of the roster who have unlocked anything. */
+    static Entry members(String team) {
+        return new Entry(team, "members");
+    }
+
+    /** Everyone who has used anything. */
+    static Entry users(String team) {
+        return new Entry(team, "users");
+    }
+
+    /** Those who have unlocked the feature at a place in the order of steps. */
+    static Entry feature(String team, int place) {
+        return new Entry(team, "feature " + place);
+    }
+
+    /** Those who have unlocked so many. */
+    static Entry unlocked(String team, int features) {
+        return new Entry(team, "unlocked " + features);
+    }
+
+    /** What isn't told. */
+    Set<Entry> withheld(Map<String, Progress> byTeam) {
+        Map<Entry, Crowd> crowds = new HashMap<>();
+        Set<Entry> withheld = new HashSet<>();
+        byTeam.forEach((team, progress) -> {
+            crowds.put(members(team), crowd(actors(progress.members())));
+            crowds.put(users(team), crowd(actors(progress.users())));
+            boolean[] features = HiddenCounts.siblings(progress.people(), company.floor());
+            for (int place = 0; place < features.length; place++) {
+                crowds.put(feature(team, place), crowd(progress.actorsOf(place)));
+                hide(withheld, feature(team, place), features[place]);
+            }
+            boolean[] distribution = HiddenCounts.distribution(progress.distribution(), company.floor());
+            for (int unlocked = 0; unlocked < distribution.length; unlocked++) {
+                crowds.put(unlocked(team, unlocked), crowd(progress.actorsWith(unlocked)));
+                hide(withheld, unlocked(team, unlocked), distribution[unlocked]);
+            }
+        });
+        withheld.addAll(Entry.of(silent, crowds.keySet()));
+        return company.withheld(crowds, withheld);
+    }
+
+    private static void hide(Set<Entry> withheld, Entry entry, boolean hidden) {
+        if (hidden) {
+            withheld.add(entry);
+        }
+    }
+
+    private static List<String> actors(List<UnlockRows.Person> people) {
+        return people.stream().map(UnlockRows.Person::actor).toList();
+    }
+
+    private Crowd crowd(Collection<String> actors) {
+        return new Crowd(actors.stream()
+                .limit(Math.max(1, company.floor().people()))
+                .map(actor -> UUID.fromString(actor).getLeastSignificantBits())
+                .collect(Collectors.toSet()));
+    }
+}

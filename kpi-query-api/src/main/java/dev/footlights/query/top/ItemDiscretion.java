@@ -1,0 +1,77 @@
+package dev.footlights.query.top;
+
+import dev.footlights.query.company.Company;
+import dev.footlights.query.company.Crowd;
+import dev.footlights.query.company.Entry;
+import dev.footlights.query.figures.Cell;
+import dev.footlights.query.period.Granularity;
+import dev.footlights.query.store.ClickHouse;
+import dev.footlights.schemas.features.FeatureRules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Decides which items of lists are told. Nothing of a team and feature is, where no figure of it is; and none of an item of
+ * too few people, or of what would tell it: the same item of teams beside, and other items of the team. Features are told as
+ * their events are.
+ */
+public final class ItemDiscretion {
+    private final CrowdReader crowds;
+
+    /** @param mostItems that the asked days may have, of all teams that must be known */
+    public ItemDiscretion(ClickHouse clickHouse, int mostItems) {
+        this.crowds = new CrowdReader(clickHouse, mostItems);
+    }
+
+    /** What isn't told of the team and of those beside and above it. */
+    public UntoldItems untold(TopQuestion asked) {
+        return ofItems(asked, asked.company().teams(), Map::of);
+    }
+
+    /**
+     * The same.
+     *
+     * @param own reads who used the team's items
+     */
+    UntoldItems untold(TopQuestion asked, Supplier<Map<Entry, Crowd>> own) {
+        return asked.listing().isOfFeatures() ? ofFeatures(asked, own.get()) : ofItems(asked, asked.others(), own);
+    }
+
+    private UntoldItems ofItems(TopQuestion asked, List<String> teams, Supplier<Map<Entry, Crowd>> own) {
+        Company company = asked.company();
+        Map<Entry, Crowd> all = new HashMap<>();
+        crowds.read(asked, teams, List.of(asked.period()), List.of())
+                .forEach(used -> all.put(new Entry(used.team(), used.name()), used.crowd()));
+        Set<String> silent = company.silent(asked.listing().feature(), asked.period());
+        Set<String> withoutTotal = company.silent(asked.listing().totalOf(), asked.period());
+        all.putAll(own.get());
+        Set<Entry> withheld = new HashSet<>(Entry.of(silent, all.keySet()));
+        withheld.addAll(Entry.totals(withoutTotal));
+        return new UntoldItems(company.withheldOfSums(all, withheld), silent);
+    }
+
+    private static UntoldItems ofFeatures(TopQuestion asked, Map<Entry, Crowd> own) {
+        Company company = asked.company();
+        List<String> features = new ArrayList<>(List.of(FeatureRules.ALL));
+        own.keySet().forEach(entry -> features.add(entry.item()));
+        Set<Cell> silent = company.silent(features, Granularity.TOTAL, List.of(asked.period()));
+        boolean nothing = silent.stream()
+                .anyMatch(cell ->
+                        cell.team().equals(asked.team()) && cell.feature().equals(FeatureRules.ALL));
+        Set<Entry> withheld = silent.stream()
+                .map(cell -> new Entry(cell.team(), cell.feature()))
+                .collect(Collectors.toCollection(HashSet::new));
+        own.forEach((entry, crowd) -> {
+            if (nothing || company.floor().withholds(crowd.people())) {
+                withheld.add(entry);
+            }
+        });
+        return new UntoldItems(withheld, nothing ? Set.of(asked.team()) : Set.of());
+    }
+}

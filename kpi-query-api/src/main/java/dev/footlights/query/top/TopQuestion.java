@@ -1,0 +1,27 @@
+package dev.footlights.query.top;
+
+import dev.footlights.query.company.Company;
+import dev.footlights.query.period.Period;
+import dev.footlights.query.store.TeamDays;
+import java.util.List;
+
+/**
+ * Whose list of which days.
+ *
+ * @param company of the team, which decides what is told
+ */
+public record TopQuestion(Listing listing, String team, Company company, Period period) {
+    /** The same of other days. */
+    TopQuestion at(Period other) {
+        return new TopQuestion(listing, team, company, other);
+    }
+
+    TeamDays days() {
+        return new TeamDays(List.of(team), period.start(), period.end());
+    }
+
+    /** Of the teams beside and above; empty when there are none. */
+    List<String> others() {
+        return company.teams().stream().filter(each -> !each.equals(team)).toList();
+    }
+}

@@ -1,0 +1,184 @@
+package dev.footlights.query.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footlights.query.privacy.Equations;
+import dev.footlights.query.privacy.Floor;
+import dev.footlights.query.privacy.Line;
+import dev.footlights.query.privacy.Siblings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Nobody can work out what few people did with an item from what lists tell of the same days. The attacker asks every team,
+ * and the totals, and does the algebra.
+ */
+class CompanyTest {
+    private static final Floor FLOOR = new Floor(5);
+    private static final List<Family> FAMILIES = List.of(
+            new Family("org", List.of("d1", "d2", "d3")),
+            new Family("d1", List.of("a", "b", "c")),
+            new Family("d2", List.of("x", "y")));
+    private static final List<String> TEAMS = List.of("org", "d1", "d2", "d3", "a", "b", "c", "x", "y");
+
+    static Stream<Integer> seeds() {
+        return IntStream.range(0, Integer.getInteger("footlights.test.company.trials", 400))
+                .boxed();
+    }
+
+    /** What some people of a team, who are in no team below, did with an item. */
+    private record Uses(String team, String item, Set<Long> people) {}
+
+    private static List<String> lineage(String team) {
+        List<String> lineage = new ArrayList<>(List.of(team));
+        for (int at = FAMILIES.size() - 1; at >= 0; at--) {
+            if (FAMILIES.get(at).children().contains(lineage.getLast())) {
+                lineage.add(FAMILIES.get(at).parent());
+            }
+        }
+        return lineage;
+    }
+
+    private static List<Family> above(String team) {
+        List<String> lineage = lineage(team);
+        return FAMILIES.stream()
+                .filter(family -> lineage.indexOf(family.parent()) > 0)
+                .toList();
+    }
+
+    /** In some organisations most people use most items, in others each item has its few. */
+    private static List<Uses> organisation(Random random) {
+        List<Uses> uses = new ArrayList<>();
+        int items = 2 + random.nextInt(6);
+        double zeal = random.nextDouble() * random.nextDouble();
+        long person = 0;
+        for (String team : List.of("a", "b", "c", "x", "y", "d3")) {
+            int size = 1 + random.nextInt(25);
+            long first = person;
+            person += size;
+            for (int item = 0; item < items; item++) {
+                Set<Long> people = LongStream.range(first, first + size)
+                        .filter(each -> random.nextDouble() < zeal)
+                        .boxed()
+                        .collect(Collectors.toSet());
+                if (!people.isEmpty()) {
+                    uses.add(new Uses(team, "item-" + item, people));
+                }
+            }
+        }
+        return uses;
+    }
+
+    private static Map<Entry, Set<Long>> people(List<Uses> uses) {
+        Map<Entry, Set<Long>> people = new HashMap<>();
+        uses.forEach(each -> lineage(each.team())
+                .forEach(team -> people.computeIfAbsent(new Entry(team, each.item()), entry -> new HashSet<>())
+                        .addAll(each.people())));
+        return people;
+    }
+
+    private static Set<Entry> withheld(String team, List<Uses> uses, Set<String> silent) {
+        Company company = new Company(FLOOR, Set.of(team), above(team), (scope, granularity, periods) -> Set.of());
+        Map<Entry, Crowd> crowds = new HashMap<>();
+        people(uses).forEach((entry, people) -> {
+            if (company.teams().contains(entry.team())) {
+                crowds.put(
+                        entry, new Crowd(people.stream().limit(FLOOR.people()).collect(Collectors.toSet())));
+            }
+        });
+        return company.withheldOfSums(crowds, silenced(silent, crowds.keySet())).stream()
+                .filter(entry -> entry.team().equals(team))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Entry> silenced(Set<String> silent, Set<Entry> entries) {
+        Set<Entry> silenced = new HashSet<>(Entry.of(silent, entries));
+        silenced.addAll(Entry.totals(silent));
+        return silenced;
+    }
+
+    /** Everything that is withheld, each team asked by itself. */
+    private static Set<Entry> withheld(List<Uses> uses, Set<String> silent) {
+        Set<Entry> withheld = new HashSet<>();
+        TEAMS.forEach(team -> withheld.addAll(withheld(team, uses, silent)));
+        return withheld;
+    }
+
+    /** Which of all uses an entry adds up. */
+    private static long[] sum(Entry entry, List<Uses> uses) {
+        return uses.stream()
+                .mapToLong(each -> lineage(each.team()).contains(entry.team())
+                                && (entry.item().isEmpty() || entry.item().equals(each.item()))
+                        ? 1
+                        : 0)
+                .toArray();
+    }
+
+    /** Entries of few people that follow from those that aren't withheld. */
+    private static List<String> leaks(List<Uses> uses, Set<Entry> withheld) {
+        Equations told = new Equations(uses.size());
+        Map<Entry, Set<Long>> people = people(uses);
+        Stream.concat(people.keySet().stream(), TEAMS.stream().map(Entry::all))
+                .filter(entry -> !withheld.contains(entry))
+                .forEach(entry -> told.add(sum(entry, uses)));
+        people(uses)
+                .forEach((entry, some) -> people.computeIfAbsent(Entry.all(entry.team()), all -> new HashSet<>())
+                        .addAll(some));
+        return people.entrySet().stream()
+                .filter(entry -> withheld.contains(entry.getKey()))
+                .filter(entry -> FLOOR.withholds(entry.getValue().size()))
+                .filter(entry -> told.tell(sum(entry.getKey(), uses)))
+                .map(entry -> entry.getKey() + ", about " + entry.getValue().size())
+                .toList();
+    }
+
+    /** As the figures of the teams are withheld: those of few people, some whose time can't be cut, and others beside them. */
+    private static Set<String> silent(List<Uses> uses, Random random) {
+        Map<String, Set<Long>> people = new HashMap<>();
+        people(uses)
+                .forEach((entry, some) -> people.computeIfAbsent(entry.team(), team -> new HashSet<>())
+                        .addAll(some));
+        Map<String, Long> counts = new HashMap<>();
+        Set<String> silent = new HashSet<>();
+        people.forEach((team, some) -> {
+            counts.put(team, (long) some.size());
+            if (FLOOR.withholds(some.size()) || random.nextInt(8) == 0) {
+                silent.add(team);
+            }
+        });
+        List<Line<String>> lines = FAMILIES.stream()
+                .map(family -> new Line<>(family.parent(), family.children()))
+                .toList();
+        return Siblings.withhold(lines, counts, silent, FLOOR);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nothingOfFewPeopleFollowsFromTheListsOfOthers(int seed) {
+        Random random = new Random(seed);
+        List<Uses> uses = organisation(random);
+        Set<Entry> withheld = withheld(uses, silent(uses, random));
+        assertThat(leaks(uses, withheld)).as("seed %d", seed).isEmpty();
+    }
+
+    @Test
+    void theAttackFindsWhatIsOnlyWithheldItself() {
+        List<Uses> uses =
+                List.of(new Uses("x", "docs", Set.of(1L, 2L, 3L, 4L, 5L, 6L)), new Uses("y", "docs", Set.of(7L, 8L)));
+        Set<String> silent = silent(uses, new Random(1));
+        assertThat(leaks(uses, Set.of(new Entry("y", "docs")))).isNotEmpty();
+        assertThat(leaks(uses, withheld(uses, silent))).isEmpty();
+    }
+}
