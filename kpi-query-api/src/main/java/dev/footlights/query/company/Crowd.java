@@ -4,34 +4,50 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * People, as far as it matters whether they are too few to be told of.
  *
- * @param some all of them, each by a number, when they are fewer than the floor; else as many as the floor
+ * @param some all of them, each by a number, when they are fewer than the floor; else as many numbers as the floor, or more.
+ *     Two people may have the same number, which makes them look fewer, but seldom
  */
 public record Crowd(Set<Long> some) {
     public static final Crowd NOBODY = new Crowd(Set.of());
+
+    private static final String ENOUGH = "*";
 
     public Crowd {
         some = Set.copyOf(some);
     }
 
     /**
-     * Aggregates a crowd as text.
+     * Aggregates a crowd as text: the numbers of its people, or that they are enough.
      *
      * @param condition which rows count; made of constants only
      * @param floor people who are enough
      */
     public static String expression(String condition, int floor) {
-        return "toString(groupUniqArrayIf(" + Math.max(1, floor) + ")(sipHash64(actor), " + condition + "))";
+        int enough = Math.max(1, floor);
+        String numbers = "groupUniqArrayIf(" + enough + ")(toUInt32(sipHash64(actor)), " + condition + ")";
+        return "if(length(" + numbers + ") = " + enough + ", '" + ENOUGH + "', toString(" + numbers + "))";
     }
 
     /** Reads the text. */
-    public static Crowd parse(String text) {
-        return new Crowd(Arrays.stream(text.substring(1, text.length() - 1).split(","))
-                .filter(number -> !number.isEmpty())
-                .map(Long::parseUnsignedLong)
+    public static Crowd parse(String text, int floor) {
+        return text.equals(ENOUGH)
+                ? enough(floor)
+                : new Crowd(Arrays.stream(text.substring(1, text.length() - 1).split(","))
+                        .filter(number -> !number.isEmpty())
+                        .map(Long::parseLong)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Some people who are enough; nobody knows who. */
+    private static Crowd enough(int floor) {
+        return new Crowd(LongStream.rangeClosed(1, Math.max(1, floor))
+                .map(number -> -number)
+                .boxed()
                 .collect(Collectors.toSet()));
     }
 

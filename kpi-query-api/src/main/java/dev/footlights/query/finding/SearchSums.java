@@ -50,9 +50,9 @@ record SearchSums(TeamDays days, int enough) implements Query<SearchSums.Sums> {
         return new Sums(result.getString(1), sum(result, 2), sum(result, 5), sum(result, 8));
     }
 
-    private static Sum sum(ResultSet result, int column) throws SQLException {
+    private Sum sum(ResultSet result, int column) throws SQLException {
         return new Sum(
                 new Amount(result.getLong(column), result.getLong(column + 1)),
-                Crowd.parse(result.getString(column + 2)));
+                Crowd.parse(result.getString(column + 2), enough));
     }
 }

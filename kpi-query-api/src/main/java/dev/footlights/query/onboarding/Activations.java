@@ -61,6 +61,6 @@ public record Activations(List<String> teams, Slots slots, Instant now, int days
                 result.getLong(3),
                 result.getLong(4),
                 result.getLong(5),
-                Crowd.parse(result.getString(6)));
+                Crowd.parse(result.getString(6), enough));
     }
 }

@@ -54,6 +54,6 @@ public record CohortCounts(Presence presence, Slots cohorts, int enough) impleme
                 Instant.ofEpochSecond(result.getLong(2)),
                 Instant.ofEpochSecond(result.getLong(3)),
                 result.getLong(4),
-                Crowd.parse(result.getString(5)));
+                Crowd.parse(result.getString(5), enough));
     }
 }

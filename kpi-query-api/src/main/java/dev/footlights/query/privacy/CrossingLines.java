@@ -50,6 +50,9 @@ public final class CrossingLines<C> {
      */
     public static <C> Set<C> withhold(
             Collection<Line<C>> lines, People<C> people, Set<C> withheld, Floor floor, Predicate<C> fixed) {
+        if (nothingFollows(lines, people, withheld, floor)) {
+            return withheld;
+        }
         CrossingLines<C> crossing = new CrossingLines<>(lines, people, fixed);
         withheld.forEach(crossing::withhold);
         Optional<C> next = crossing.leak(floor).flatMap(crossing::beside);
@@ -58,6 +61,21 @@ public final class CrossingLines<C> {
             next = crossing.leak(floor).flatMap(crossing::beside);
         }
         return crossing.withheld;
+    }
+
+    /** By the withheld figures alone, which are mostly far fewer than all. */
+    private static <C> boolean nothingFollows(
+            Collection<Line<C>> lines, People<C> people, Set<C> withheld, Floor floor) {
+        List<Line<C>> unknown = new ArrayList<>();
+        for (Line<C> line : lines) {
+            List<C> parts = line.parts().stream().filter(withheld::contains).toList();
+            if (!parts.isEmpty() || withheld.contains(line.whole())) {
+                unknown.add(new Line<>(line.whole(), parts));
+            }
+        }
+        CrossingLines<C> crossing = new CrossingLines<>(unknown, people, any -> true);
+        withheld.forEach(crossing::withhold);
+        return crossing.leak(floor).isEmpty();
     }
 
     private void withhold(C figure) {

@@ -53,6 +53,6 @@ record ScoreRows(String survey, Question question, List<String> teams, Slots slo
                 Instant.ofEpochSecond(result.getLong(2)),
                 (int) Math.round(result.getDouble(3)),
                 result.getLong(4),
-                Crowd.parse(result.getString(5)));
+                Crowd.parse(result.getString(5), enough));
     }
 }

@@ -45,6 +45,6 @@ record TextPeople(String survey, String question, List<String> teams, Slots slot
                 result.getString(1),
                 Instant.ofEpochSecond(result.getLong(2)),
                 result.getLong(3),
-                Crowd.parse(result.getString(4)));
+                Crowd.parse(result.getString(4), enough));
     }
 }

@@ -1,14 +1,19 @@
 package dev.footlights.query.templates;
 
 import dev.footlights.query.company.Crowd;
+import dev.footlights.query.company.CrowdsByTeam;
 import dev.footlights.query.store.Placeholders;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.TeamDays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who was at which stage of which template, by team.
@@ -20,34 +25,50 @@ import java.util.Optional;
 record StageCrowds(TeamDays days, Optional<String> template, boolean runsOnly, int enough, int most)
         implements Query<StageCrowds.Been> {
     /**
-     * Those of one team at one stage of one template.
+     * Those at one stage of one template, by team.
      *
-     * @param crowd of whom it is known
-     * @param anonymous whether some of what was done is nobody's
+     * @param crowds of whom it is known
+     * @param anonymous teams of which some of what was done is nobody's
      */
-    record Been(String team, String template, String stage, Crowd crowd, boolean anonymous) {}
+    record Been(String template, String stage, Map<String, Crowd> crowds, Set<String> anonymous) {
+        /** Whether tasks completed or failed. */
+        boolean ended() {
+            return stage.equals(Stages.COMPLETED) || stage.equals(Stages.FAILED);
+        }
+    }
 
     @Override
     public String sql() {
         Stages stages = new Stages(days, template);
-        String facts =
-                "SELECT toString(team) AS of_team, toString(template) AS of_template, toString(action) AS stage, "
-                        + Crowd.expression(Stages.TIMES + " > 0", enough)
-                        + " AS crowd, 0 AS anonymous FROM template_facts PREWHERE "
-                        + stages.facts() + (runsOnly ? " AND action = '" + Stages.CREATE + "'" : "") + " WHERE "
-                        + Stages.TIMES + " > 0 GROUP BY team, template, action";
-        String outcomes = "SELECT arrayJoin(teams) AS of_team, template AS of_template, concat('" + Stages.OUTCOME
-                + "', outcome) AS stage, " + Crowd.expression("actor != " + StagePeople.NOBODY, enough)
-                + " AS crowd, max(actor = " + StagePeople.NOBODY + ") AS anonymous FROM template_outcomes FINAL WHERE "
-                + TemplateOutcomes.WITHIN + (template.isPresent() ? " AND template = ?" : "") + " AND of_team IN "
-                + Placeholders.in(days.teams().size()) + " GROUP BY of_team, template, outcome";
-        return "SELECT * FROM (" + facts + " UNION ALL " + outcomes + ") LIMIT ?" + TeamDays.SETTINGS;
+        String facts = "SELECT " + byTeam().number("team")
+                + " AS number, toString(template) AS of_template, toString(action) AS stage, "
+                + Crowd.expression(Stages.TIMES + " > 0", enough)
+                + " AS crowd, 0 AS anonymous FROM template_facts PREWHERE " + stages.facts()
+                + (runsOnly ? " AND action = '" + Stages.CREATE + "'" : "") + " WHERE " + Stages.TIMES
+                + " > 0 GROUP BY team, template, action";
+        String outcomes = "SELECT " + byTeam().number("of_team")
+                + " AS number, template AS of_template, concat('" + Stages.OUTCOME + "', outcome) AS stage, "
+                + Crowd.expression("actor != " + StagePeople.NOBODY, enough) + " AS crowd, max(actor = "
+                + StagePeople.NOBODY
+                + ") AS anonymous FROM (SELECT template, outcome, actor, arrayJoin(teams) AS of_team"
+                + " FROM template_outcomes FINAL WHERE " + TemplateOutcomes.WITHIN
+                + (template.isPresent() ? " AND template = ?" : "") + " AND of_team IN "
+                + Placeholders.in(days.teams().size()) + ") GROUP BY of_team, template, outcome";
+        return "SELECT of_template, stage, " + CrowdsByTeam.expression()
+                + ", arrayStringConcat(groupArrayIf(toString(number), anonymous = 1), ';') FROM (" + facts
+                + " UNION ALL " + outcomes + ") GROUP BY of_template, stage LIMIT ?" + TeamDays.SETTINGS;
+    }
+
+    private CrowdsByTeam byTeam() {
+        return new CrowdsByTeam(days.teams(), enough);
     }
 
     @Override
     public List<Object> values() {
-        List<Object> values = new ArrayList<>(days.values());
+        List<Object> values = new ArrayList<>(days.teams());
+        values.addAll(days.values());
         template.ifPresent(values::add);
+        values.addAll(days.teams());
         values.add(days.begin().getEpochSecond());
         values.add(days.end().getEpochSecond());
         template.ifPresent(values::add);
@@ -61,8 +82,10 @@ record StageCrowds(TeamDays days, Optional<String> template, boolean runsOnly, i
         return new Been(
                 result.getString(1),
                 result.getString(2),
-                result.getString(3),
-                Crowd.parse(result.getString(4)),
-                result.getInt(5) == 1);
+                byTeam().parse(result.getString(3)),
+                Arrays.stream(result.getString(4).split(";"))
+                        .filter(number -> !number.isEmpty())
+                        .map(number -> days.teams().get(Integer.parseInt(number) - 1))
+                        .collect(Collectors.toSet()));
     }
 }

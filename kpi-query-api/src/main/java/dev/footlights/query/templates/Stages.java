@@ -22,6 +22,9 @@ record Stages(TeamDays days, Optional<String> template) {
     static final String COMPLETED = OUTCOME + "completed";
     static final String FAILED = OUTCOME + "failed";
 
+    /** Both of these, which no fact names. */
+    static final String ENDED = "ended";
+
     /**
      * What a template is told apart by. ClickHouse groups by numbers of a fixed width faster than by names, and two
      * names have the same of 128 bits as seldom as two people have the same pseudonym.

@@ -8,10 +8,8 @@ import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Meanwhile;
 import dev.footlights.query.templates.StageCrowds.Been;
 import dev.footlights.query.templates.Untold.Place;
-import dev.footlights.query.top.ItemDiscretion;
+import dev.footlights.query.top.Listing;
 import dev.footlights.query.top.TopList;
-import dev.footlights.query.top.TopQuestion;
-import dev.footlights.query.top.UntoldItems;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,71 +24,97 @@ import java.util.function.Supplier;
  */
 final class TemplateDiscretion {
     private final ClickHouse clickHouse;
-    private final ItemDiscretion runs;
     private final int mostRows;
 
     TemplateDiscretion(ClickHouse clickHouse, int mostRows) {
         this.clickHouse = clickHouse;
-        this.runs = new ItemDiscretion(clickHouse, mostRows);
         this.mostRows = mostRows;
+    }
+
+    /** Of every stage, where there are no teams beside and no template was run by few: then nothing is withheld for others' sake. */
+    Untold ofEnough(TemplateQuestion asked) {
+        return new Untold(
+                asked.company()
+                        .silent(TopList.TEMPLATES.listing().feature(), asked.period())
+                        .contains(asked.team()),
+                Set.of());
     }
 
     /** Of runs and how they ended. */
     Untold ofRuns(TemplateQuestion asked) {
-        return decide(asked, Optional.empty(), true);
+        return asked.floor().people() <= 1 ? Untold.NOTHING : decide(asked, read(asked, Optional.empty(), true));
     }
 
     /** Of every stage. */
     Untold ofStages(TemplateQuestion asked, Optional<String> template) {
-        return decide(asked, template, false);
-    }
-
-    private Untold decide(TemplateQuestion asked, Optional<String> template, boolean runsOnly) {
         if (asked.floor().people() <= 1) {
-            return new Untold(false, Set.of());
+            return Untold.NOTHING;
         }
-        Supplier<UntoldItems> deciding = Meanwhile.read(() -> runs.untold(
-                new TopQuestion(TopList.TEMPLATES.listing(), asked.team(), asked.company(), asked.period())));
-        Set<Place> stages = beside(asked, template, runsOnly);
-        UntoldItems ofRuns = deciding.get();
-        ofRuns.entries().stream()
-                .filter(entry -> entry.team().equals(asked.team()))
-                .forEach(entry -> stages.add(new Place(entry.item(), Stages.CREATE)));
-        return new Untold(ofRuns.silent().contains(asked.team()), stages);
+        if (asked.company().teams().size() == 1 || template.isPresent()) {
+            // Runs are held against those of other templates, the other stages of one are not.
+            Supplier<List<Been>> reading = Meanwhile.read(() -> read(asked, Optional.empty(), true));
+            List<Been> stages = asked.company().teams().size() == 1 ? List.of() : read(asked, template, false);
+            return decide(asked, reading.get()).and(beside(asked.company(), asked.team(), stages));
+        }
+        return decide(asked, read(asked, template, false));
     }
 
-    /** Without teams beside and above nothing is withheld for their sake. */
-    private Set<Place> beside(TemplateQuestion asked, Optional<String> template, boolean runsOnly) {
+    private static Untold decide(TemplateQuestion asked, List<Been> been) {
         Company company = asked.company();
-        List<String> teams = company.teams();
-        if (teams.size() == 1) {
-            return new HashSet<>();
-        }
-        List<Been> all = read(asked, template, runsOnly);
+        Listing listing = TopList.TEMPLATES.listing();
+        Set<String> silent = company.silent(listing.feature(), asked.period());
+        Map<Entry, Crowd> runs = new HashMap<>();
+        been.stream()
+                .filter(each -> each.stage().equals(Stages.CREATE))
+                .forEach(each ->
+                        each.crowds().forEach((team, crowd) -> runs.put(new Entry(team, each.template()), crowd)));
+        Set<Entry> withheld = new HashSet<>(Entry.of(silent, runs.keySet()));
+        withheld.addAll(Entry.totals(company.silent(listing.totalOf(), asked.period())));
+        Set<Place> places = new HashSet<>(beside(company, asked.team(), been));
+        company.withheldOfSums(runs, withheld).stream()
+                .filter(entry -> entry.team().equals(asked.team()))
+                .forEach(entry -> places.add(new Place(entry.item(), Stages.CREATE)));
+        return new Untold(silent.contains(asked.team()), places);
+    }
+
+    /** What is withheld for the sake of teams beside and above; nothing where there are none. */
+    private static Set<Place> beside(Company company, String team, List<Been> all) {
         Map<Entry, Place> places = new HashMap<>();
         Map<Entry, Crowd> crowds = new HashMap<>();
         for (Been been : all) {
-            places.put(entry(been, been.stage()), new Place(been.template(), been.stage()));
-            crowds.put(entry(been, been.stage()), been.crowd());
+            been.crowds().forEach((of, crowd) -> {
+                places.put(entry(of, been, been.stage()), new Place(been.template(), been.stage()));
+                crowds.put(entry(of, been, been.stage()), crowd);
+            });
         }
         // What is nobody's is of the people of the runs, for all that is known.
+        for (Been been : all) {
+            been.anonymous()
+                    .forEach(of -> crowds.merge(
+                            entry(of, been, been.stage()),
+                            crowds.getOrDefault(entry(of, been, Stages.CREATE), Crowd.NOBODY)
+                                    .orSomebody(),
+                            Crowd::and));
+        }
         all.stream()
-                .filter(Been::anonymous)
-                .forEach(been -> crowds.merge(
-                        entry(been, been.stage()),
-                        crowds.getOrDefault(entry(been, Stages.CREATE), Crowd.NOBODY)
-                                .orSomebody(),
-                        Crowd::and));
+                .filter(Been::ended)
+                .forEach(been -> been.crowds().keySet().forEach(of -> {
+                    places.put(entry(of, been, Stages.ENDED), new Place(been.template(), Stages.ENDED));
+                    crowds.merge(
+                            entry(of, been, Stages.ENDED),
+                            crowds.getOrDefault(entry(of, been, been.stage()), Crowd.NOBODY),
+                            Crowd::and);
+                }));
         Set<Place> withheld = new HashSet<>();
         company.withheld(crowds, Set.of()).stream()
-                .filter(entry -> entry.team().equals(asked.team()))
+                .filter(entry -> entry.team().equals(team))
                 .flatMap(entry -> Optional.ofNullable(places.get(entry)).stream())
                 .forEach(withheld::add);
         return withheld;
     }
 
-    private static Entry entry(Been been, String stage) {
-        return new Entry(been.team(), been.template() + " " + stage);
+    private static Entry entry(String team, Been been, String stage) {
+        return new Entry(team, been.template() + " " + stage);
     }
 
     private List<Been> read(TemplateQuestion asked, Optional<String> template, boolean runsOnly) {

@@ -1,5 +1,6 @@
 package dev.footlights.query.templates;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -9,10 +10,18 @@ import java.util.Set;
  * @param stages that aren't
  */
 record Untold(boolean everything, Set<Place> stages) {
+    static final Untold NOTHING = new Untold(false, Set.of());
+
     /** A stage of a template. */
     record Place(String template, String stage) {}
 
     boolean at(String template, String stage) {
         return everything || stages.contains(new Place(template, stage));
+    }
+
+    Untold and(Set<Place> more) {
+        Set<Place> all = new HashSet<>(stages);
+        all.addAll(more);
+        return new Untold(everything, all);
     }
 }

@@ -1,6 +1,7 @@
 package dev.footlights.query.top;
 
 import dev.footlights.query.company.Crowd;
+import dev.footlights.query.company.CrowdsByTeam;
 import dev.footlights.query.store.Facts;
 import dev.footlights.query.store.Placeholders;
 import dev.footlights.query.store.Query;
@@ -11,9 +12,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Who used which items, by team and period.
+ * Who used which items in which period, by team.
  *
  * @param periods whose starts name them in the result
  * @param names of the items; empty for all
@@ -22,8 +24,8 @@ import java.util.List;
  */
 record ItemCrowds(Listing listing, TeamDays days, Slots periods, List<String> names, int enough, int most)
         implements Query<ItemCrowds.Used> {
-    /** One item of one team in one period. */
-    record Used(String team, String name, Instant start, Crowd crowd) {}
+    /** One item in one period, by team. */
+    record Used(String name, Instant start, Map<String, Crowd> crowds) {}
 
     ItemCrowds {
         names = List.copyOf(names);
@@ -32,15 +34,22 @@ record ItemCrowds(Listing listing, TeamDays days, Slots periods, List<String> na
     @Override
     public String sql() {
         String named = names.isEmpty() ? "" : " AND " + listing.name() + " IN " + Placeholders.in(names.size());
-        return "SELECT toString(team) AS of_team, " + listing.name() + " AS called, " + Slots.START_OF_SLOT
-                + " AS start, " + Crowd.expression(listing.counts(), enough) + " FROM " + Facts.LATEST
+        String start = periods.starts().size() == 1 ? "arrayElement(CAST(?, 'Array(UInt32)'), 1)" : Slots.START_OF_SLOT;
+        return "SELECT called, start, " + CrowdsByTeam.expression() + " FROM (SELECT " + byTeam().number("team")
+                + " AS number, " + listing.name() + " AS called, " + start + " AS start, "
+                + Crowd.expression(listing.counts(), enough) + " AS crowd FROM " + Facts.LATEST
                 + days.condition() + " AND " + listing.named() + named + " WHERE " + listing.counts()
-                + " GROUP BY of_team, called, start LIMIT ?" + TeamDays.SETTINGS;
+                + " GROUP BY team, called, start) GROUP BY called, start LIMIT ?" + TeamDays.SETTINGS;
+    }
+
+    private CrowdsByTeam byTeam() {
+        return new CrowdsByTeam(days.teams(), enough);
     }
 
     @Override
     public List<Object> values() {
-        List<Object> values = new ArrayList<>(List.of(periods.startsText()));
+        List<Object> values = new ArrayList<>(days.teams());
+        values.add(periods.startsText());
         values.addAll(days.values());
         values.addAll(names);
         values.add((long) most);
@@ -50,9 +59,6 @@ record ItemCrowds(Listing listing, TeamDays days, Slots periods, List<String> na
     @Override
     public Used row(ResultSet result) throws SQLException {
         return new Used(
-                result.getString(1),
-                result.getString(2),
-                Instant.ofEpochSecond(result.getLong(3)),
-                Crowd.parse(result.getString(4)));
+                result.getString(1), Instant.ofEpochSecond(result.getLong(2)), byTeam().parse(result.getString(3)));
     }
 }

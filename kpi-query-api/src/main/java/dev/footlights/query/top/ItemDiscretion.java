@@ -21,33 +21,28 @@ import java.util.stream.Collectors;
  * too few people, or of what would tell it: the same item of teams beside, and other items of the team. Features are told as
  * their events are.
  */
-public final class ItemDiscretion {
+final class ItemDiscretion {
     private final CrowdReader crowds;
 
     /** @param mostItems that the asked days may have, of all teams that must be known */
-    public ItemDiscretion(ClickHouse clickHouse, int mostItems) {
+    ItemDiscretion(ClickHouse clickHouse, int mostItems) {
         this.crowds = new CrowdReader(clickHouse, mostItems);
     }
 
-    /** What isn't told of the team and of those beside and above it. */
-    public UntoldItems untold(TopQuestion asked) {
-        return ofItems(asked, asked.company().teams(), Map::of);
-    }
-
     /**
-     * The same.
+     * What isn't told of the team and of those beside and above it.
      *
      * @param own reads who used the team's items
      */
     UntoldItems untold(TopQuestion asked, Supplier<Map<Entry, Crowd>> own) {
-        return asked.listing().isOfFeatures() ? ofFeatures(asked, own.get()) : ofItems(asked, asked.others(), own);
+        return asked.listing().isOfFeatures() ? ofFeatures(asked, own.get()) : ofItems(asked, own);
     }
 
-    private UntoldItems ofItems(TopQuestion asked, List<String> teams, Supplier<Map<Entry, Crowd>> own) {
+    private UntoldItems ofItems(TopQuestion asked, Supplier<Map<Entry, Crowd>> own) {
         Company company = asked.company();
         Map<Entry, Crowd> all = new HashMap<>();
-        crowds.read(asked, teams, List.of(asked.period()), List.of())
-                .forEach(used -> all.put(new Entry(used.team(), used.name()), used.crowd()));
+        crowds.read(asked, asked.others(), List.of(asked.period()), List.of())
+                .forEach(used -> used.crowds().forEach((team, crowd) -> all.put(new Entry(team, used.name()), crowd)));
         Set<String> silent = company.silent(asked.listing().feature(), asked.period());
         Set<String> withoutTotal = company.silent(asked.listing().totalOf(), asked.period());
         all.putAll(own.get());

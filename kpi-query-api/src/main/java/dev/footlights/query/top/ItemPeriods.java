@@ -54,6 +54,6 @@ record ItemPeriods(Listing listing, TeamDays days, Slots periods, List<String> n
                 Instant.ofEpochSecond(result.getLong(2)),
                 result.getLong(3),
                 result.getLong(4),
-                Crowd.parse(result.getString(5)));
+                Crowd.parse(result.getString(5), enough));
     }
 }

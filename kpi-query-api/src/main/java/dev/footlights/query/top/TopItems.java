@@ -44,6 +44,6 @@ record TopItems(Listing listing, TeamDays days, int enough, int most) implements
                         result.getLong(2),
                         result.getLong(3),
                         Instant.ofEpochMilli(result.getLong(4))),
-                Crowd.parse(result.getString(5)));
+                Crowd.parse(result.getString(5), enough));
     }
 }

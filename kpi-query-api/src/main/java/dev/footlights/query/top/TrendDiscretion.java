@@ -75,8 +75,9 @@ final class TrendDiscretion {
             ofItem.forEach((start, crowd) -> entries.put(entry(asked.team(), start), crowd));
         });
         crowds.read(asked, asked.others(), periods, List.copyOf(own.keySet()))
-                .forEach(used -> byItem.computeIfAbsent(used.name(), any -> new HashMap<>())
-                        .put(entry(used.team(), used.start()), used.crowd()));
+                .forEach(used -> used.crowds()
+                        .forEach((team, crowd) -> byItem.computeIfAbsent(used.name(), any -> new HashMap<>())
+                                .put(entry(team, used.start()), crowd)));
         Set<Cell> silent = company.silent(List.of(asked.listing().feature()), granularity, periods);
         Map<String, Set<Instant>> withheld = new HashMap<>();
         byItem.forEach((item, entries) -> {
