@@ -45,6 +45,10 @@ record Question(String name, int promise, String path) {
                 "funnel of 3 steps, four weeks, org",
                 "/funnel?steps=search,templates:open,templates:create&FOUR_WEEKS"));
         questions.add(people("funnel of templates, a year, org", "/templates/funnel?YEAR"));
+        questions.add(people(
+                "funnel of 3 steps, a year, a team",
+                "/funnel?steps=search,templates:open,templates:create&team=TEAM&YEAR"));
+        questions.add(people("funnel of templates, a year, a team", "/templates/funnel?team=TEAM&YEAR"));
         return List.copyOf(questions);
     }
 

@@ -80,39 +80,17 @@ public final class Company {
      * @param withheld already, for reasons of their own; totals among them, when they aren't told
      */
     public Set<Entry> withheldOfSums(Map<Entry, Crowd> crowds, Set<Entry> withheld) {
-        return decide(crowds, withheld, true);
-    }
-
-    /**
-     * What is withheld when items are told one by one, and nothing of them together.
-     *
-     * @param crowds whom each entry is about; missing for nobody
-     * @param withheld already, for reasons of their own
-     */
-    public Set<Entry> withheld(Map<Entry, Crowd> crowds, Set<Entry> withheld) {
-        return decide(crowds, withheld, false);
-    }
-
-    private Set<Entry> decide(Map<Entry, Crowd> crowds, Set<Entry> already, boolean addUp) {
-        Set<Entry> withheld = new HashSet<>(already);
-        Map<String, Set<String>> items = new HashMap<>();
-        crowds.forEach((entry, crowd) -> {
-            items.computeIfAbsent(entry.team(), team -> new TreeSet<>()).add(entry.item());
-            if (floor.withholds(crowd.people())) {
-                withheld.add(entry);
-            }
-        });
+        Map<String, Set<String>> items = items(crowds);
         Crowds people = Crowds.of(crowds);
-        List<Line<Entry>> top = addUp ? List.of(row(ORGANISATION, items)) : List.of();
-        Set<Entry> all = Siblings.withhold(top, people, withheld, floor);
+        List<Line<Entry>> top = List.of(row(ORGANISATION, items));
+        Set<Entry> all = Siblings.withhold(top, people, withFew(crowds, withheld), floor);
         Map<String, List<Line<Entry>>> above = new HashMap<>(Map.of(ORGANISATION, top));
         for (Family family : families) {
-            List<Line<Entry>> lines = lines(family, items, addUp);
+            List<Line<Entry>> lines = new ArrayList<>(lines(family, items));
+            family.children().forEach(child -> lines.add(row(child, items)));
             List<Line<Entry>> known = new ArrayList<>(above.getOrDefault(family.parent(), top));
             known.addAll(lines);
-            if (addUp) {
-                known.add(totals(family));
-            }
+            known.add(totals(family));
             family.children().forEach(child -> above.put(child, known));
             Set<String> children = Set.copyOf(family.children());
             all = CrossingLines.withhold(
@@ -125,28 +103,58 @@ public final class Company {
         return all;
     }
 
+    /**
+     * What is withheld when items are told one by one, and nothing of them together. Lines then cross nowhere, so that what is
+     * safe in each of them follows from none.
+     *
+     * @param crowds whom each entry is about; missing for nobody
+     * @param withheld already, for reasons of their own
+     */
+    public Set<Entry> withheld(Map<Entry, Crowd> crowds, Set<Entry> withheld) {
+        Map<String, Set<String>> items = items(crowds);
+        Crowds people = new Crowds(crowds);
+        Set<Entry> all = withFew(crowds, withheld);
+        for (Family family : families) {
+            all = Siblings.withhold(lines(family, items), people, all, floor);
+        }
+        return all;
+    }
+
+    private static Map<String, Set<String>> items(Map<Entry, Crowd> crowds) {
+        Map<String, Set<String>> items = new HashMap<>();
+        crowds.keySet()
+                .forEach(entry -> items.computeIfAbsent(entry.team(), team -> new TreeSet<>())
+                        .add(entry.item()));
+        return items;
+    }
+
+    private Set<Entry> withFew(Map<Entry, Crowd> crowds, Set<Entry> withheld) {
+        Set<Entry> few = new HashSet<>(withheld);
+        crowds.forEach((entry, crowd) -> {
+            if (floor.withholds(crowd.people())) {
+                few.add(entry);
+            }
+        });
+        return few;
+    }
+
     private static Line<Entry> totals(Family family) {
         return new Line<>(
                 Entry.all(family.parent()),
                 family.children().stream().map(Entry::all).toList());
     }
 
-    /** The items of a family, and for sums the items of each child. */
-    private static List<Line<Entry>> lines(Family family, Map<String, Set<String>> items, boolean addUp) {
-        List<Line<Entry>> lines = new ArrayList<>();
+    /** Of each item of the family. */
+    private static List<Line<Entry>> lines(Family family, Map<String, Set<String>> items) {
         Set<String> ofChildren = new TreeSet<>();
         family.children().forEach(child -> ofChildren.addAll(items.getOrDefault(child, Set.of())));
-        for (String item : ofChildren) {
-            lines.add(new Line<>(
-                    new Entry(family.parent(), item),
-                    family.children().stream()
-                            .map(child -> new Entry(child, item))
-                            .toList()));
-        }
-        if (addUp) {
-            family.children().forEach(child -> lines.add(row(child, items)));
-        }
-        return lines;
+        return ofChildren.stream()
+                .map(item -> new Line<>(
+                        new Entry(family.parent(), item),
+                        family.children().stream()
+                                .map(child -> new Entry(child, item))
+                                .toList()))
+                .toList();
     }
 
     /** What is withheld for the sake of the total is taken from the end of the names. */

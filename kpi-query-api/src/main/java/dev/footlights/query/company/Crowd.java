@@ -2,7 +2,9 @@ package dev.footlights.query.company;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -16,6 +18,8 @@ public record Crowd(Set<Long> some) {
     public static final Crowd NOBODY = new Crowd(Set.of());
 
     private static final String ENOUGH = "*";
+    /** By the floor. */
+    private static final Map<Integer, Crowd> CROWDS_OF_ENOUGH = new ConcurrentHashMap<>();
 
     public Crowd {
         some = Set.copyOf(some);
@@ -45,10 +49,12 @@ public record Crowd(Set<Long> some) {
 
     /** Some people who are enough; nobody knows who. */
     private static Crowd enough(int floor) {
-        return new Crowd(LongStream.rangeClosed(1, Math.max(1, floor))
-                .map(number -> -number)
-                .boxed()
-                .collect(Collectors.toSet()));
+        return CROWDS_OF_ENOUGH.computeIfAbsent(
+                floor,
+                people -> new Crowd(LongStream.rangeClosed(1, Math.max(1, people))
+                        .map(number -> -number)
+                        .boxed()
+                        .collect(Collectors.toSet())));
     }
 
     /** People, up to the floor. */
