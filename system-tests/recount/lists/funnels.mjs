@@ -1,4 +1,4 @@
-// How far people come: /funnel over steps, in each team, and /templates/funnel, of the whole organisation.
+// How far people come: /funnel over steps, in each team - steps of few people, and after which too few were lost, are withheld - and /templates/funnel, of the whole organisation.
 import { scopeKey } from '../cells.mjs';
 import { median } from '../figures.mjs';
 import { frameOf } from '../frame.mjs';
@@ -28,14 +28,19 @@ async function funnelDifferences(facts, frame, question, steps, fetchRows) {
   let compared = 0;
   for (const team of new Set([...facts.scopes.values()].map(scope => scope.team))) {
     const waits = waitsOf(peopleOf(facts, team), frame, steps);
+    let before = 0;
     steps.forEach((step, index) => {
       compared++;
       const key = `${team} ${index + 1}`;
       const row = answered.get(key);
       answered.delete(key);
       const told = row === undefined ? 'no row' : row.withheld ? 'withheld' : `${row.people}, median ${row.medianSeconds}`;
-      const counted = reached(waits[index], index, question.floor);
-      if (told !== counted) found.push({ funnel: steps.join(' → '), team, step, counted, answered: told });
+      const few = isFew(waits[index].length, question.floor) || isFew(before - waits[index].length, question.floor);
+      const counted = few ? 'withheld' : reached(waits[index], index);
+      // A step that nobody reached says nothing of anyone. What enough reached may be withheld for the sake of a team beside.
+      const forOthers = told === 'withheld' && question.floor > 1 && waits[index].length > 0;
+      if (told !== counted && !forOthers) found.push({ funnel: steps.join(' → '), team, step, counted, answered: told });
+      if (told !== 'withheld') before = waits[index].length;
     });
   }
   for (const row of answered.values()) {
@@ -45,8 +50,11 @@ async function funnelDifferences(facts, frame, question, steps, fetchRows) {
   return { found, compared };
 }
 
-function reached(waits, index, floor) {
-  if (waits.length > 0 && waits.length < floor) return 'withheld';
+function isFew(people, floor) {
+  return people > 0 && people < floor;
+}
+
+function reached(waits, index) {
   const middle = index === 0 ? null : median(waits);
   return `${waits.length}, median ${middle === null ? null : middle / 1000}`;
 }
