@@ -117,3 +117,19 @@ test('funnels: who came how far, in what time', async () => {
   assert.equal((await wrong(row => (row.template ? { ...row, stages: row.stages.slice(1) } : row))).length, 1);
   assert.equal((await wrong(row => (row.template ? { ...row, template: 'template:default/other' } : row))).length, 2);
 });
+
+test('funnels: steps of few are withheld, others only with a reason of their own', async () => {
+  const floor = 2;
+  const found = change => listDifferences(FACTS, { ...question('funnels'), floor }, async url => (url.pathname.endsWith('/templates/funnel') ? [] : funnelRows(url, change))).then(all => all.found);
+  const withheld = (row, because) => ({ ...row, people: null, medianSeconds: null, withheld: true, withheldBecause: because });
+  const few = row => row.people > 0 && row.people < floor;
+  const right = row => (few(row) ? withheld(row, 'few-people') : row);
+  assert.deepEqual(await found(right), []);
+  assert.ok((await found(row => row)).length > 0, 'few must be withheld');
+  assert.ok((await found(row => (few(row) ? withheld(row, 'neighbours') : row))).length > 0, 'for what they are');
+  const more = because => row => (row.people > 0 ? withheld(row, few(row) ? 'few-people' : because) : row);
+  assert.deepEqual(await found(more('neighbours')), []);
+  assert.ok((await found(more('few-people'))).length > 0, 'enough people aren\'t few');
+  assert.ok((await found(more(undefined))).length > 0, 'a reason must be given');
+  assert.ok((await found(row => (row.people === 0 ? withheld(row, 'neighbours') : right(row)))).length > 0, 'nobody is told');
+});

@@ -34,13 +34,20 @@ async function funnelDifferences(facts, frame, question, steps, fetchRows) {
       const key = `${team} ${index + 1}`;
       const row = answered.get(key);
       answered.delete(key);
+      const people = waits[index].length;
       const told = row === undefined ? 'no row' : row.withheld ? 'withheld' : `${row.people}, median ${row.medianSeconds}`;
-      const few = isFew(waits[index].length, question.floor) || isFew(before - waits[index].length, question.floor);
-      const counted = few ? 'withheld' : reached(waits[index], index);
-      // A step that nobody reached says nothing of anyone. What enough reached may be withheld for the sake of a team beside.
-      const forOthers = told === 'withheld' && question.floor > 1 && waits[index].length > 0;
-      if (told !== counted && !forOthers) found.push({ funnel: steps.join(' → '), team, step, counted, answered: told });
-      if (told !== 'withheld') before = waits[index].length;
+      const few = isFew(people, question.floor);
+      const fewLost = isFew(before - people, question.floor);
+      const counted = few || fewLost ? 'withheld' : reached(waits[index], index);
+      const because = few ? 'few-people' : 'neighbours';
+      // A step that enough reached may be withheld only with a reason of its own, so that one of few can't be worked out.
+      const forOthers = told === 'withheld' && question.floor > 1 && people > 0;
+      const isRight = told === 'withheld' ? (few || forOthers) && row.withheldBecause === because : told === counted;
+      if (!isRight) {
+        const answered = row?.withheld ? `withheld (${row.withheldBecause})` : told;
+        found.push({ funnel: steps.join(' → '), team, step, counted: few ? `withheld (${because})` : counted, answered });
+      }
+      if (told !== 'withheld') before = people;
     });
   }
   for (const row of answered.values()) {

@@ -7,14 +7,17 @@ import { figure, percent } from '../lib/format.js'
 const ROW = 46
 const NARROW = 480
 
-/** A card. `stages` each `{ name, people, events, withheld, lost, note }` in their order. */
+/** Why a stage isn't told, where that is known; false when it is told. */
+const reason = (stage) => stage.withheld && (stage.because ?? true)
+
+/** A card. `stages` each `{ name, people, events, withheld, because, lost, note }` in their order. */
 export function funnelCard(about, stages) {
   return chartCard({
     columns: [
       { title: 'Stage', get: (stage) => stage.name },
-      { title: 'People', unit: 'people', get: (stage) => stage.people, withheld: (stage) => stage.withheld },
+      { title: 'People', unit: 'people', get: (stage) => stage.people, withheld: reason },
       { title: 'Stopped before it', unit: 'ratio', get: (stage) => stage.lost },
-      ...(stages.some((stage) => stage.events !== undefined) ? [{ title: 'Times', unit: 'events', get: (stage) => stage.events ?? null, withheld: (stage) => stage.withheld }] : []),
+      ...(stages.some((stage) => stage.events !== undefined) ? [{ title: 'Times', unit: 'events', get: (stage) => stage.events ?? null, withheld: reason }] : []),
       ...(stages.some((stage) => stage.note) ? [{ title: 'Time from the stage before (median)', get: (stage) => stage.note ?? '' }] : []),
     ],
     rows: stages,

@@ -117,6 +117,7 @@ function journey(scope) {
           name: JOURNEY_NAMES[index],
           people: row.people,
           withheld: row.withheld,
+          because: row.withheldBecause,
           lost: row.shareOfPrevious === null ? null : 1 - row.shareOfPrevious,
         })),
       ),

@@ -27,10 +27,7 @@ record FamilyDiscretion(List<Family> families, Scope scope, Floor floor) {
     static FamilyDiscretion around(Scope asked, Directory directory, Floor floor) {
         List<Family> families = Families.around(asked.teams(), directory);
         Set<String> teams = new TreeSet<>(asked.teams());
-        families.forEach(family -> {
-            teams.add(family.parent());
-            teams.addAll(family.children());
-        });
+        teams.addAll(Family.teams(families));
         return new FamilyDiscretion(families, new Scope(List.copyOf(teams), asked.features()), floor);
     }
 

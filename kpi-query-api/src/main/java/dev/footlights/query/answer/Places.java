@@ -22,10 +22,7 @@ record Places(List<String> teams, List<String> features, List<Line<Place>> margi
         List<Family> families = Families.around(asked.teams(), directory);
         Set<String> teams = new TreeSet<>(Set.of(Directory.ORGANISATION));
         teams.addAll(asked.teams());
-        families.forEach(family -> {
-            teams.add(family.parent());
-            teams.addAll(family.children());
-        });
+        teams.addAll(Family.teams(families));
         boolean single = !asked.singleFeatures().isEmpty();
         boolean singleOfTeams = single && !asked.teams().equals(List.of(Directory.ORGANISATION));
         List<String> features = new ArrayList<>(List.of(FeatureRules.ALL));

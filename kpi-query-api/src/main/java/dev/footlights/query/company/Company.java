@@ -54,10 +54,7 @@ public final class Company {
     /** Every team whose items must be known: the asked ones, their sisters, those above and the sisters of these. */
     public List<String> teams() {
         Set<String> teams = new TreeSet<>(asked);
-        families.forEach(family -> {
-            teams.add(family.parent());
-            teams.addAll(family.children());
-        });
+        teams.addAll(Family.teams(families));
         return List.copyOf(teams);
     }
 

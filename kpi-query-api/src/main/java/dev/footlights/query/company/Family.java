@@ -1,6 +1,9 @@
 package dev.footlights.query.company;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A team and the teams just below it, whose figures add up to its own.
@@ -10,5 +13,15 @@ import java.util.List;
 public record Family(String parent, List<String> children) {
     public Family {
         children = List.copyOf(children);
+    }
+
+    /** The teams of families, each once, by their refs. */
+    public static Set<String> teams(Collection<Family> families) {
+        Set<String> teams = new TreeSet<>();
+        families.forEach(family -> {
+            teams.add(family.parent());
+            teams.addAll(family.children());
+        });
+        return teams;
     }
 }

@@ -4,13 +4,13 @@ import dev.footlights.query.company.Company;
 import dev.footlights.query.company.Entry;
 import dev.footlights.query.funnel.FirstTouches.Touches;
 import dev.footlights.query.period.Period;
+import dev.footlights.query.privacy.Reason;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.TeamDays;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public final class Funnel {
                         .collect(Collectors.groupingBy(Touches::team));
         Map<String, List<List<Touches>>> reached = new HashMap<>();
         all.forEach(team -> reached.put(team, reached(touches.getOrDefault(team, List.of()), steps.size())));
-        Set<Entry> withheld = new StepDiscretion(company, period, steps).withheld(reached);
+        Map<Entry, Reason> withheld = new StepDiscretion(company, period, steps).withheld(reached);
         List<Stage> stages = new ArrayList<>();
         teams.forEach(team -> stages.addAll(stages(team, reached.getOrDefault(team, List.of()), steps, withheld)));
         return stages;
@@ -59,13 +59,15 @@ public final class Funnel {
         return reached;
     }
 
-    private static List<Stage> stages(String team, List<List<Touches>> reached, List<Step> steps, Set<Entry> withheld) {
+    private static List<Stage> stages(
+            String team, List<List<Touches>> reached, List<Step> steps, Map<Entry, Reason> withheld) {
         List<Stage> stages = new ArrayList<>();
         Long first = null;
         Long before = null;
         for (int number = 0; number < reached.size(); number++) {
             List<Touches> here = reached.get(number);
-            Long people = withheld.contains(StepDiscretion.entry(team, number)) ? null : (Long) (long) here.size();
+            Reason because = withheld.get(StepDiscretion.entry(team, number));
+            Long people = because == null ? (Long) (long) here.size() : null;
             first = number == 0 ? people : first;
             stages.add(new Stage(
                     team,
@@ -74,7 +76,8 @@ public final class Funnel {
                     people,
                     share(people, before),
                     share(people, first),
-                    number == 0 || people == null ? null : median(here, number)));
+                    number == 0 || people == null ? null : median(here, number),
+                    because));
             before = people;
         }
         return stages;

@@ -1,5 +1,6 @@
 package dev.footlights.query.funnel;
 
+import dev.footlights.query.privacy.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shareOfPrevious of those who reached the step before; null for the first, and when either is 0 or withheld
  * @param shareOfFirst of those who touched the first step; null when either is withheld or nobody did
  * @param medianSeconds from touching the step before; null for the first, when nobody reached it, and when withheld
+ * @param withheldBecause null when it isn't
  */
 public record Stage(
         String team,
@@ -18,8 +20,9 @@ public record Stage(
         @Nullable Long people,
         @Nullable Double shareOfPrevious,
         @Nullable Double shareOfFirst,
-        @Nullable Double medianSeconds) {
+        @Nullable Double medianSeconds,
+        @Nullable Reason withheldBecause) {
     public boolean withheld() {
-        return people == null;
+        return withheldBecause != null;
     }
 }

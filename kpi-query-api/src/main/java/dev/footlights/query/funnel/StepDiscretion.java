@@ -7,6 +7,7 @@ import dev.footlights.query.figures.Cell;
 import dev.footlights.query.funnel.FirstTouches.Touches;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
+import dev.footlights.query.privacy.Reason;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,12 @@ record StepDiscretion(Company company, Period period, List<Step> steps) {
         return new Entry(team, Integer.toString(number));
     }
 
-    /** @param reached who reached each step, by team */
-    Set<Entry> withheld(Map<String, List<List<Touches>>> reached) {
+    /**
+     * Why each step that isn't told isn't.
+     *
+     * @param reached who reached each step, by team
+     */
+    Map<Entry, Reason> withheld(Map<String, List<List<Touches>>> reached) {
         Set<Cell> silent = company.silent(
                 steps.stream().map(Step::feature).distinct().toList(), Granularity.TOTAL, List.of(period));
         Map<Entry, Crowd> crowds = new HashMap<>();
@@ -45,7 +50,14 @@ record StepDiscretion(Company company, Period period, List<Step> steps) {
                 }
             }
         });
-        return company.withheld(crowds, withheld);
+        Map<Entry, Reason> reasons = new HashMap<>();
+        company.withheld(crowds, withheld).forEach(entry -> reasons.put(entry, reason(crowds, entry)));
+        return reasons;
+    }
+
+    private Reason reason(Map<Entry, Crowd> crowds, Entry entry) {
+        long people = crowds.getOrDefault(entry, Crowd.NOBODY).people();
+        return company.floor().withholds(people) ? Reason.FEW_PEOPLE : Reason.NEIGHBOURS;
     }
 
     private Crowd crowd(List<Touches> people) {

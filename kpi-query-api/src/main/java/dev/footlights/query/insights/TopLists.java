@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ final class TopLists {
                 request.grouping().granularity(),
                 buckets,
                 top.stream().map(row -> row.item().name()).toList(),
-                new UntoldItems(Set.of(), Set.of()));
+                UntoldItems.NOTHING);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (TopRow plugin : top) {
             List<Map<String, @Nullable Object>> trend =

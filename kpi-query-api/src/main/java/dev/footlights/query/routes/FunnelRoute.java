@@ -6,6 +6,7 @@ import dev.footlights.query.answer.Page;
 import dev.footlights.query.funnel.Funnel;
 import dev.footlights.query.funnel.Stage;
 import dev.footlights.query.funnel.Step;
+import dev.footlights.query.privacy.Reason;
 import dev.footlights.query.request.Days;
 import dev.footlights.query.request.Parameters;
 import dev.footlights.query.request.Refusals;
@@ -87,6 +88,10 @@ final class FunnelRoute implements Handler {
         json.put("shareOfFirst", stage.shareOfFirst());
         json.put("medianSeconds", stage.medianSeconds());
         json.put("withheld", stage.withheld());
+        Reason because = stage.withheldBecause();
+        if (because != null) {
+            json.put("withheldBecause", because.text());
+        }
         return json;
     }
 }

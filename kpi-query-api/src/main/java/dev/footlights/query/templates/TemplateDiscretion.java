@@ -31,32 +31,27 @@ final class TemplateDiscretion {
         this.mostRows = mostRows;
     }
 
-    /** Of every stage, where there are no teams beside and no template was run by few: then nothing is withheld for others' sake. */
-    Untold ofEnough(TemplateQuestion asked) {
-        return new Untold(
-                asked.company()
-                        .silent(TopList.TEMPLATES.listing().feature(), asked.period())
-                        .contains(asked.team()),
-                Set.of());
-    }
-
     /** Of runs and how they ended. */
     Untold ofRuns(TemplateQuestion asked) {
         return asked.floor().people() <= 1 ? Untold.NOTHING : decide(asked, read(asked, Optional.empty(), true));
     }
 
-    /** Of every stage. */
+    /**
+     * Of every stage.
+     *
+     * @param template the only one; all when empty. Its runs are held against those of the others all the same
+     */
     Untold ofStages(TemplateQuestion asked, Optional<String> template) {
         if (asked.floor().people() <= 1) {
             return Untold.NOTHING;
         }
-        if (asked.company().teams().size() == 1 || template.isPresent()) {
-            // Runs are held against those of other templates, the other stages of one are not.
-            Supplier<List<Been>> reading = Meanwhile.read(() -> read(asked, Optional.empty(), true));
-            List<Been> stages = asked.company().teams().size() == 1 ? List.of() : read(asked, template, false);
-            return decide(asked, reading.get()).and(beside(asked.company(), asked.team(), stages));
+        boolean alone = asked.company().teams().size() == 1;
+        if (!alone && template.isEmpty()) {
+            return decide(asked, read(asked, template, false));
         }
-        return decide(asked, read(asked, template, false));
+        Supplier<Untold> ofRuns = Meanwhile.read(() -> ofRuns(asked));
+        List<Been> others = alone ? List.of() : read(asked, template, false);
+        return ofRuns.get().and(beside(asked.company(), asked.team(), others));
     }
 
     private static Untold decide(TemplateQuestion asked, List<Been> been) {

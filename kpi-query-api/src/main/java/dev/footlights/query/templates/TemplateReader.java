@@ -9,7 +9,6 @@ import dev.footlights.query.templates.StagePeople.Group;
 import dev.footlights.query.templates.TemplateOutcomes.Outcomes;
 import dev.footlights.query.templates.TemplateRuns.Runs;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +34,12 @@ public final class TemplateReader {
     /** The funnel of each template, the most run first; those whose runs are withheld last. */
     public Told<TemplateFunnel> funnels(TemplateQuestion asked, Optional<String> template) {
         Stages stages = new Stages(asked.days(), template);
-        boolean alone = asked.company().teams().size() == 1;
-        Supplier<Untold> deciding =
-                alone ? () -> Untold.NOTHING : Meanwhile.read(() -> discretion.ofStages(asked, template));
+        Supplier<Untold> deciding = Meanwhile.read(() -> discretion.ofStages(asked, template));
         Supplier<List<StageSums.Sum>> reading = Meanwhile.read(() -> clickHouse.run(new StageSums(stages)));
         Map<String, List<Group>> groups = groups(stages).stream().collect(Collectors.groupingBy(Group::code));
         Map<String, List<StageSums.Sum>> sums =
                 reading.get().stream().collect(Collectors.groupingBy(StageSums.Sum::code));
-        Untold untold = alone ? untoldAlone(asked, template, groups.values()) : deciding.get();
+        Untold untold = deciding.get();
         List<TemplateFunnel> told = new ArrayList<>();
         int withheld = 0;
         for (Map.Entry<String, List<StageSums.Sum>> entry : sums.entrySet()) {
@@ -61,18 +58,6 @@ public final class TemplateReader {
         told.sort(Comparator.comparing(TemplateFunnel::runs, Comparator.nullsLast(Comparator.<Long>reverseOrder()))
                 .thenComparing(TemplateFunnel::template));
         return new Told<>(told, untold.everything() ? null : (Integer) withheld);
-    }
-
-    /** Who else ran what needn't be known unless a template was run by few, which is seldom so in a whole organisation. */
-    private Untold untoldAlone(
-            TemplateQuestion asked, Optional<String> template, Collection<List<Group>> groupsByTemplate) {
-        boolean few = groupsByTemplate.stream()
-                .anyMatch(groups -> asked.floor()
-                        .withholds(groups.stream()
-                                .filter(group -> group.stages().contains(Stages.CREATE))
-                                .mapToLong(Group::people)
-                                .sum()));
-        return few || template.isPresent() ? discretion.ofStages(asked, template) : discretion.ofEnough(asked);
     }
 
     /** The templates that were run, the most run first. */

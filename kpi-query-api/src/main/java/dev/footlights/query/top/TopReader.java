@@ -119,7 +119,7 @@ public final class TopReader {
         TopQuestion all = new TopQuestion(asked.listing().asOne(), asked.team(), asked.company(), asked.period());
         Map<String, Map<Instant, ItemPeriod>> figures = figures(all, cut, List.of());
         Map<String, Set<Instant>> withheld =
-                periods.withheld(all, granularity, cut, new UntoldItems(Set.of(), Set.of()), crowds(figures));
+                periods.withheld(all, granularity, cut, UntoldItems.NOTHING, crowds(figures));
         return trend(cut, figures.getOrDefault("*", Map.of()), withheld.getOrDefault("*", Set.of()));
     }
 

@@ -39,11 +39,12 @@ final class TrendDiscretion {
             List<Period> periods,
             UntoldItems untold,
             Map<String, Map<Instant, Crowd>> own) {
-        return own.isEmpty() || asked.company().floor().people() <= 1
-                ? Map.of()
-                : asked.listing().isOfFeatures()
-                        ? ofFeatures(asked, granularity, periods, own)
-                        : ofItems(asked, granularity, periods, untold, own);
+        if (own.isEmpty() || asked.company().floor().people() <= 1) {
+            return Map.of();
+        }
+        return asked.listing().isOfFeatures()
+                ? ofFeatures(asked, granularity, periods, own)
+                : ofItems(asked, granularity, periods, untold, own);
     }
 
     private static Map<String, Set<Instant>> ofFeatures(

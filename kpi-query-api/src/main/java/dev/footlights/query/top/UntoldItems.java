@@ -10,6 +10,8 @@ import java.util.Set;
  * @param silent teams of which nothing is, not even how much isn't
  */
 public record UntoldItems(Set<Entry> entries, Set<String> silent) {
+    public static final UntoldItems NOTHING = new UntoldItems(Set.of(), Set.of());
+
     public UntoldItems {
         entries = Set.copyOf(entries);
         silent = Set.copyOf(silent);

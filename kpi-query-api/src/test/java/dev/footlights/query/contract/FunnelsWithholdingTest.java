@@ -50,14 +50,15 @@ class FunnelsWithholdingTest {
         assertThat(api.json("/api/v1/funnel?" + steps + SmallGroupFacts.SMALL + "," + SmallGroupFacts.BIG + ","
                                 + SmallGroupFacts.CREW)
                         .get("rows"))
-                .extracting(row -> row.get("team").asText() + " " + row.get("people"))
+                .extracting(row -> row.get("team").asText() + " " + row.get("people") + " "
+                        + row.path("withheldBecause").asText())
                 .containsExactly(
-                        SmallGroupFacts.SMALL + " null",
-                        SmallGroupFacts.SMALL + " null",
-                        SmallGroupFacts.BIG + " null",
-                        SmallGroupFacts.BIG + " null",
-                        SmallGroupFacts.CREW + " 5",
-                        SmallGroupFacts.CREW + " 5");
+                        SmallGroupFacts.SMALL + " null few-people",
+                        SmallGroupFacts.SMALL + " null few-people",
+                        SmallGroupFacts.BIG + " null neighbours",
+                        SmallGroupFacts.BIG + " null neighbours",
+                        SmallGroupFacts.CREW + " 5 ",
+                        SmallGroupFacts.CREW + " 5 ");
     }
 
     @Test
