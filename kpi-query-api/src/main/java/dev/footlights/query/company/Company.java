@@ -120,7 +120,7 @@ public final class Company {
     private static Map<String, Set<String>> items(Map<Entry, Crowd> crowds) {
         Map<String, Set<String>> items = new HashMap<>();
         crowds.keySet()
-                .forEach(entry -> items.computeIfAbsent(entry.team(), team -> new TreeSet<>())
+                .forEach(entry -> items.computeIfAbsent(entry.team(), team -> new HashSet<>())
                         .add(entry.item()));
         return items;
     }
@@ -143,9 +143,10 @@ public final class Company {
 
     /** Of each item of the family. */
     private static List<Line<Entry>> lines(Family family, Map<String, Set<String>> items) {
-        Set<String> ofChildren = new TreeSet<>();
+        Set<String> ofChildren = new HashSet<>();
         family.children().forEach(child -> ofChildren.addAll(items.getOrDefault(child, Set.of())));
         return ofChildren.stream()
+                .sorted()
                 .map(item -> new Line<>(
                         new Entry(family.parent(), item),
                         family.children().stream()

@@ -74,42 +74,43 @@ final class TemplateDiscretion {
 
     /** What is withheld for the sake of teams beside and above; nothing where there are none. */
     private static Set<Place> beside(Company company, String team, List<Been> all) {
-        Map<Entry, Place> places = new HashMap<>();
+        Map<String, Place> places = new HashMap<>();
         Map<Entry, Crowd> crowds = new HashMap<>();
         for (Been been : all) {
-            been.crowds().forEach((of, crowd) -> {
-                places.put(entry(of, been, been.stage()), new Place(been.template(), been.stage()));
-                crowds.put(entry(of, been, been.stage()), crowd);
-            });
+            String item = item(been.template(), been.stage());
+            places.put(item, new Place(been.template(), been.stage()));
+            been.crowds().forEach((of, crowd) -> crowds.put(new Entry(of, item), crowd));
         }
         // What is nobody's is of the people of the runs, for all that is known.
         for (Been been : all) {
+            String runs = item(been.template(), Stages.CREATE);
+            String item = item(been.template(), been.stage());
             been.anonymous()
                     .forEach(of -> crowds.merge(
-                            entry(of, been, been.stage()),
-                            crowds.getOrDefault(entry(of, been, Stages.CREATE), Crowd.NOBODY)
+                            new Entry(of, item),
+                            crowds.getOrDefault(new Entry(of, runs), Crowd.NOBODY)
                                     .orSomebody(),
                             Crowd::and));
         }
-        all.stream()
-                .filter(Been::ended)
-                .forEach(been -> been.crowds().keySet().forEach(of -> {
-                    places.put(entry(of, been, Stages.ENDED), new Place(been.template(), Stages.ENDED));
-                    crowds.merge(
-                            entry(of, been, Stages.ENDED),
-                            crowds.getOrDefault(entry(of, been, been.stage()), Crowd.NOBODY),
-                            Crowd::and);
-                }));
+        all.stream().filter(Been::ended).forEach(been -> {
+            String item = item(been.template(), been.stage());
+            String ended = item(been.template(), Stages.ENDED);
+            places.put(ended, new Place(been.template(), Stages.ENDED));
+            been.crowds()
+                    .keySet()
+                    .forEach(of -> crowds.merge(
+                            new Entry(of, ended), crowds.getOrDefault(new Entry(of, item), Crowd.NOBODY), Crowd::and));
+        });
         Set<Place> withheld = new HashSet<>();
         company.withheld(crowds, Set.of()).stream()
                 .filter(entry -> entry.team().equals(team))
-                .flatMap(entry -> Optional.ofNullable(places.get(entry)).stream())
+                .flatMap(entry -> Optional.ofNullable(places.get(entry.item())).stream())
                 .forEach(withheld::add);
         return withheld;
     }
 
-    private static Entry entry(String team, Been been, String stage) {
-        return new Entry(team, been.template() + " " + stage);
+    private static String item(String template, String stage) {
+        return template + " " + stage;
     }
 
     private List<Been> read(TemplateQuestion asked, Optional<String> template, boolean runsOnly) {
