@@ -45,6 +45,14 @@ final class LeafFacts {
         return all;
     }
 
+    /** The team and those above it, up to the organisation. */
+    static List<String> lineage(String leaf) {
+        return TEAMS.stream()
+                .filter(team -> below(team).contains(leaf))
+                .toList()
+                .reversed();
+    }
+
     static List<String> below(String team) {
         return CHILDREN.containsKey(team)
                 ? CHILDREN.getOrDefault(team, List.of()).stream()

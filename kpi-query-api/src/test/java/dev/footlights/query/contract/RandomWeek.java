@@ -30,7 +30,7 @@ final class RandomWeek {
         }));
         int actor = 0;
         for (String leaf : LeafFacts.LEAVES) {
-            String[] teams = lineage(leaf);
+            String[] teams = LeafFacts.lineage(leaf).toArray(String[]::new);
             int size = 2 + random.nextInt(18);
             for (int person = 0; person < size; person++) {
                 actor++;
@@ -39,13 +39,6 @@ final class RandomWeek {
             }
         }
         tables.loadItems(uses);
-    }
-
-    private static String[] lineage(String leaf) {
-        String above = LeafFacts.CHILDREN.getOrDefault("d1", List.of()).contains(leaf)
-                ? "d1"
-                : LeafFacts.CHILDREN.getOrDefault("d2", List.of()).contains(leaf) ? "d2" : "";
-        return above.isEmpty() ? new String[] {leaf, "org"} : new String[] {leaf, above, "org"};
     }
 
     LeafFacts about(String list) {
