@@ -9,16 +9,13 @@ import dev.footlights.query.period.Period;
 import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.privacy.GrowthDisclosure;
 import dev.footlights.query.privacy.GrowthPart;
-import dev.footlights.query.privacy.Line;
 import dev.footlights.query.privacy.Place;
 import dev.footlights.query.privacy.Reason;
 import dev.footlights.query.privacy.Timeline;
 import dev.footlights.query.store.Meanwhile;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -73,9 +70,7 @@ final class GrowthDiscretion {
                 .keySet()
                 .forEach(cell -> hidden.computeIfAbsent(cell.start(), start -> new HashSet<>())
                         .add(place(cell)));
-        List<Line<Place>> lines = new ArrayList<>(places.margins());
-        lines.addAll(places.inner());
-        GrowthDisclosure disclosure = new GrowthDisclosure(floor, lines, when.get());
+        GrowthDisclosure disclosure = new GrowthDisclosure(floor, places.lines(), when.get());
         for (Period period : asked.periods()) {
             Instant start = period.start();
             disclosure

@@ -4,12 +4,11 @@ import dev.footlights.query.figures.Cell;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
-import dev.footlights.query.privacy.CrossingLines;
 import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.privacy.Line;
 import dev.footlights.query.privacy.People;
 import dev.footlights.query.privacy.Siblings;
-import java.util.ArrayList;
+import dev.footlights.query.privacy.Tables;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +26,18 @@ import java.util.stream.Collectors;
  */
 public final class Company {
     private static final String ORGANISATION = "org";
+
+    private static final Tables.Names<Entry> NAMES = new Tables.Names<>() {
+        @Override
+        public Entry of(String team, String item) {
+            return new Entry(team, item);
+        }
+
+        @Override
+        public Entry all(String team) {
+            return Entry.all(team);
+        }
+    };
 
     private final Floor floor;
     private final Set<String> asked;
@@ -49,6 +60,11 @@ public final class Company {
 
     public Floor floor() {
         return floor;
+    }
+
+    /** Whether any team beside the asked ones bears on what is told of them. */
+    public boolean hasSisters() {
+        return !families.isEmpty();
     }
 
     /** Every team whose items must be known: the asked ones, their sisters, those above and the sisters of these. */
@@ -77,27 +93,24 @@ public final class Company {
      * @param withheld already, for reasons of their own; totals among them, when they aren't told
      */
     public Set<Entry> withheldOfSums(Map<Entry, Crowd> crowds, Set<Entry> withheld) {
-        Map<String, Set<String>> items = items(crowds);
         Crowds people = Crowds.of(crowds);
-        List<Line<Entry>> top = List.of(row(ORGANISATION, items));
-        Set<Entry> all = Siblings.withhold(top, people, withFew(crowds, withheld), floor);
-        Map<String, List<Line<Entry>>> above = new HashMap<>(Map.of(ORGANISATION, top));
-        for (Family family : families) {
-            List<Line<Entry>> lines = new ArrayList<>(lines(family, items));
-            family.children().forEach(child -> lines.add(row(child, items)));
-            List<Line<Entry>> known = new ArrayList<>(above.getOrDefault(family.parent(), top));
-            known.addAll(lines);
-            known.add(totals(family));
-            family.children().forEach(child -> above.put(child, known));
-            Set<String> children = Set.copyOf(family.children());
-            all = CrossingLines.withhold(
-                    known,
-                    people,
-                    Siblings.withhold(lines, people, all, floor),
-                    floor,
-                    entry -> entry.item().isEmpty() || !children.contains(entry.team()) || people.of(entry) == 0);
-        }
-        return all;
+        // What is withheld for the sake of the total is taken from the end of the names.
+        List<String> items = crowds.keySet().stream()
+                .map(Entry::item)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        Line<Entry> organisation = new Line<>(
+                Entry.all(ORGANISATION),
+                items.stream().map(item -> new Entry(ORGANISATION, item)).toList());
+        Set<Entry> ofOrganisation = Siblings.withhold(List.of(organisation), people, withFew(crowds, withheld), floor);
+        return new Tables<>(
+                        NAMES,
+                        items,
+                        people,
+                        floor,
+                        families.stream().map(Family::line).toList())
+                .withhold(ofOrganisation);
     }
 
     /**
@@ -135,12 +148,6 @@ public final class Company {
         return few;
     }
 
-    private static Line<Entry> totals(Family family) {
-        return new Line<>(
-                Entry.all(family.parent()),
-                family.children().stream().map(Entry::all).toList());
-    }
-
     /** Of each item of the family. */
     private static List<Line<Entry>> lines(Family family, Map<String, Set<String>> items) {
         Set<String> ofChildren = new HashSet<>();
@@ -153,16 +160,6 @@ public final class Company {
                                 .map(child -> new Entry(child, item))
                                 .toList()))
                 .toList();
-    }
-
-    /** What is withheld for the sake of the total is taken from the end of the names. */
-    private static Line<Entry> row(String team, Map<String, Set<String>> items) {
-        return new Line<>(
-                Entry.all(team),
-                items.getOrDefault(team, Set.of()).stream()
-                        .sorted(Comparator.reverseOrder())
-                        .map(item -> new Entry(team, item))
-                        .toList());
     }
 
     /** Counts people of several entries once each. */

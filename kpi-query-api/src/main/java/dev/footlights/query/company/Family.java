@@ -1,5 +1,6 @@
 package dev.footlights.query.company;
 
+import dev.footlights.query.privacy.Line;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,11 @@ import java.util.TreeSet;
 public record Family(String parent, List<String> children) {
     public Family {
         children = List.copyOf(children);
+    }
+
+    /** The same, for those that add up. */
+    public Line<String> line() {
+        return new Line<>(parent, children);
     }
 
     /** The teams of families, each once, by their refs. */

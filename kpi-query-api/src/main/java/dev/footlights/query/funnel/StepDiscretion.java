@@ -41,9 +41,12 @@ record StepDiscretion(Company company, Period period, List<Step> steps) {
             for (int number = 0; number < stages.size(); number++) {
                 List<Touches> here = stages.get(number);
                 crowds.put(entry(team, number), crowd(here));
-                from |= silent.contains(new Cell(team, steps.get(number).feature(), period.start()));
+                boolean nothing =
+                        silent.contains(new Cell(team, steps.get(number).feature(), period.start()));
+                from |= nothing;
                 boolean fewLost = number > 0 && company.floor().withholds(told - here.size());
-                if (!here.isEmpty() && (from || fewLost || company.floor().withholds(here.size()))) {
+                boolean few = from || fewLost || company.floor().withholds(here.size());
+                if (here.isEmpty() ? nothing || keepsNobody(number) : few) {
                     withheld.add(entry(team, number));
                 } else {
                     told = here.size();
@@ -53,6 +56,11 @@ record StepDiscretion(Company company, Period period, List<Step> steps) {
         Map<Entry, Reason> reasons = new HashMap<>();
         company.withheld(crowds, withheld).forEach(entry -> reasons.put(entry, reason(crowds, entry)));
         return reasons;
+    }
+
+    /** That nobody did anything with an item isn't told beside other teams: lists don't tell it where others would follow. */
+    private boolean keepsNobody(int number) {
+        return steps.get(number).item().isPresent() && company.hasSisters();
     }
 
     private Reason reason(Map<Entry, Crowd> crowds, Entry entry) {

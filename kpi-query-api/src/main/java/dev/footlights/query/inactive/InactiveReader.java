@@ -32,17 +32,18 @@ public final class InactiveReader {
      * What had no use.
      *
      * @param days of one team
+     * @param silent features of which nothing is told, not even that nobody used them
      */
-    public Inactive read(TeamDays days, Directory directory, Map<String, Long> headcounts) {
+    public Inactive read(TeamDays days, Directory directory, Map<String, Long> headcounts, Set<String> silent) {
         String team = days.teams().getFirst();
-        return new Inactive(features(days, team, directory), teams(days, team, directory, headcounts));
+        return new Inactive(features(days, team, directory, silent), teams(days, team, directory, headcounts));
     }
 
-    private List<Unused<Feature>> features(TeamDays days, String team, Directory directory) {
+    private List<Unused<Feature>> features(TeamDays days, String team, Directory directory, Set<String> silent) {
         Set<String> used = new HashSet<>(clickHouse.run(new UsedIn(true, days)));
         Map<String, LastUse> lastUses = lastUses(LastUses.ofFeatures(team));
         return directory.features().stream()
-                .filter(feature -> !used.contains(feature.id()))
+                .filter(feature -> !used.contains(feature.id()) && !silent.contains(feature.id()))
                 .map(feature -> unused(feature, lastUses.get(feature.id())))
                 .toList();
     }

@@ -1,9 +1,7 @@
 package dev.footlights.query.privacy;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,25 +15,37 @@ import java.util.Set;
  * many stretches of time, may still narrow a figure down.
  */
 public final class Disclosure {
+    private static final String ORGANISATION = "org";
+
+    private static final Tables.Names<Place> NAMES = new Tables.Names<>() {
+        @Override
+        public Place of(String team, String item) {
+            return new Place(team, item);
+        }
+
+        @Override
+        public Place all(String team) {
+            return new Place(team, Place.ALL);
+        }
+    };
+
     private final Floor floor;
-    private final List<Line<Place>> margins;
-    private final List<Line<Place>> inner;
+    private final List<Line<String>> families;
+    private final List<String> features;
     private final Map<Place, Timeline> timelines;
 
     /**
-     * @param margins lines of teams over all features, and of the organisation's features
-     * @param inner lines of a team's features, and of teams over one feature; what is withheld for their sake is never a
-     *     margin, so margins can be decided without them
+     * What is withheld of single teams' features is never for the sake of a total or of the organisation's features, so these
+     * can be decided without them.
+     *
+     * @param families of teams, from the top down; none when only the organisation is asked
+     * @param features single ones, in the order in which they are withheld for others' sake; none when none is asked
      * @param timelines of the places whose time can't be cut anywhere
      */
-    public Disclosure(
-            Floor floor,
-            Collection<Line<Place>> margins,
-            Collection<Line<Place>> inner,
-            Map<Place, Timeline> timelines) {
+    public Disclosure(Floor floor, List<Line<String>> families, List<String> features, Map<Place, Timeline> timelines) {
         this.floor = floor;
-        this.margins = List.copyOf(margins);
-        this.inner = List.copyOf(inner);
+        this.families = List.copyOf(families);
+        this.features = List.copyOf(features);
         this.timelines = Map.copyOf(timelines);
     }
 
@@ -53,8 +63,15 @@ public final class Disclosure {
                 reasons.put(place, Reason.NEIGHBOURS);
             }
         });
-        Set<Place> all = Siblings.withhold(margins, people, new HashSet<>(reasons.keySet()), floor);
-        all = Siblings.withhold(inner, people, all, floor);
+        People<Place> active = People.counted(people);
+        Line<Place> organisation = new Line<>(
+                NAMES.all(ORGANISATION),
+                features.stream()
+                        .map(feature -> NAMES.of(ORGANISATION, feature))
+                        .toList());
+        Set<Place> all = Siblings.withhold(List.of(organisation), active, reasons.keySet(), floor);
+        all = new Totals<>(NAMES::all, active, floor, families).withhold(all);
+        all = new Tables<>(NAMES, features, active, floor, families).withhold(all);
         all.forEach(place -> reasons.putIfAbsent(place, Reason.NEIGHBOURS));
         return reasons;
     }

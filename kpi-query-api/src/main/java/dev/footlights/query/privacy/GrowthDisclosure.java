@@ -26,15 +26,12 @@ public final class GrowthDisclosure {
     /**
      * The decisions are made by {@link #withheld}.
      *
-     * @param lines of which those of teams count: one person uses several features, so features don't add up
+     * @param families places of teams that add up; features don't, as one person uses several
      * @param newcomers when people were new in a place
      */
-    public GrowthDisclosure(Floor floor, Collection<Line<Place>> lines, Map<Place, Timeline> newcomers) {
+    public GrowthDisclosure(Floor floor, Collection<Line<Place>> families, Map<Place, Timeline> newcomers) {
         this.floor = floor;
-        this.families = lines.stream()
-                .filter(line -> line.parts().stream()
-                        .allMatch(part -> part.feature().equals(line.whole().feature())))
-                .toList();
+        this.families = List.copyOf(families);
         this.newcomers = Map.copyOf(newcomers);
     }
 

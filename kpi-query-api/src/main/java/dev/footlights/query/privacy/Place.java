@@ -5,4 +5,6 @@ package dev.footlights.query.privacy;
  *
  * @param feature {@code *} for all features
  */
-public record Place(String team, String feature) {}
+public record Place(String team, String feature) {
+    static final String ALL = "*";
+}

@@ -37,7 +37,7 @@ final class InactiveRoute implements Handler {
         int offset = parameters.number("offset", 0, Integer.MAX_VALUE, 0);
         TeamRequest about = TeamRequest.read(request, parts);
         Map<String, Long> headcounts = parts.answers().headcounts();
-        Inactive inactive = reader.read(about.now(), about.directory(), headcounts);
+        Inactive inactive = reader.read(about.now(), about.directory(), headcounts, about.silentFeatures());
         ZoneId zone = about.days().zone();
         Page<Unused<Team>> page = Page.cut(inactive.teams(), limit, offset);
         Map<String, @Nullable Object> body = about.body();

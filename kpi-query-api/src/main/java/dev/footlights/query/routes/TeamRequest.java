@@ -3,6 +3,8 @@ package dev.footlights.query.routes;
 import dev.footlights.query.answer.Directory;
 import dev.footlights.query.answer.JsonAnswer;
 import dev.footlights.query.company.Company;
+import dev.footlights.query.figures.Cell;
+import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.request.Days;
 import dev.footlights.query.request.Parameters;
@@ -10,12 +12,15 @@ import dev.footlights.query.request.Refusals;
 import dev.footlights.query.store.TeamDays;
 import dev.footlights.query.top.Listing;
 import dev.footlights.query.top.TopQuestion;
+import dev.footlights.schemas.features.Feature;
 import dev.footlights.service.http.Request;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +56,15 @@ record TeamRequest(String team, Days days, Optional<Instant> asOf, Directory dir
 
     TeamDays now() {
         return new TeamDays(List.of(team), days.begin(), days.end());
+    }
+
+    /** Features of which nothing is told of the team in these days, not even that nobody used them. */
+    Set<String> silentFeatures() {
+        List<String> features = directory.features().stream().map(Feature::id).toList();
+        return company.silent(features, Granularity.TOTAL, List.of(period())).stream()
+                .filter(cell -> cell.team().equals(team))
+                .map(Cell::feature)
+                .collect(Collectors.toSet());
     }
 
     /** The days as one period. */

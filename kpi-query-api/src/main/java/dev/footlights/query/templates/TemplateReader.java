@@ -68,16 +68,11 @@ public final class TemplateReader {
         List<Runs> all = bounded(new TemplateRuns(asked.days(), mostRows + 1));
         Untold untold = deciding.get();
         List<TemplateRow> told = new ArrayList<>();
-        int withheld = 0;
-        for (Runs runs : all) {
-            if (untold.at(runs.template(), Stages.CREATE)) {
-                withheld++;
-            } else {
-                told.add(row(runs, outcomes.get(runs.template()), asked.floor(), untold));
-            }
-        }
+        all.stream()
+                .filter(runs -> !untold.at(runs.template(), Stages.CREATE))
+                .forEach(runs -> told.add(row(runs, outcomes.get(runs.template()), asked.floor(), untold)));
         told.sort(Comparator.comparingLong(TemplateRow::runs).reversed().thenComparing(TemplateRow::template));
-        return new Told<>(told, untold.everything() ? null : (Integer) withheld);
+        return new Told<>(told, untold.everything() ? null : (Integer) untold.templatesAt(Stages.CREATE));
     }
 
     private List<Group> groups(Stages stages) {

@@ -19,6 +19,12 @@ record Untold(boolean everything, Set<Place> stages) {
         return everything || stages.contains(new Place(template, stage));
     }
 
+    /** How many templates it isn't told of that they come to a stage; some of them may not. */
+    int templatesAt(String stage) {
+        return (int)
+                stages.stream().filter(place -> place.stage().equals(stage)).count();
+    }
+
     Untold and(Set<Place> more) {
         Set<Place> all = new HashSet<>(stages);
         all.addAll(more);

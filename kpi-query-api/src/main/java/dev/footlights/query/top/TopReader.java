@@ -57,7 +57,7 @@ public final class TopReader {
                 .filter(item -> !now.untold().entries().contains(new Entry(asked.team(), item.name())))
                 .forEach(item -> rows.add(row(item, asked.team(), then)));
         boolean nothing = now.untold().silent().contains(asked.team());
-        return new Top(rows, nothing ? null : (Integer) (now.items().size() - rows.size()), now.untold());
+        return new Top(rows, nothing ? null : (Integer) now.untold().itemsOf(asked.team()), now.untold());
     }
 
     private static TopRow row(Item item, String team, Optional<Found> then) {
@@ -65,9 +65,9 @@ public final class TopReader {
             return new TopRow(item, null, false);
         }
         Item earlier = then.get().items().get(item.name());
-        boolean withheld = earlier == null
-                ? then.get().untold().silent().contains(team)
-                : then.get().untold().entries().contains(new Entry(team, item.name()));
+        UntoldItems untold = then.get().untold();
+        boolean withheld = untold.entries().contains(new Entry(team, item.name()))
+                || (earlier == null && untold.silent().contains(team));
         return new TopRow(item, withheld ? null : (Long) (earlier == null ? 0 : earlier.count()), withheld);
     }
 

@@ -40,7 +40,7 @@ public record Trend(List<Point> points) {
         for (Period period : periods) {
             Amount figure = figures.getOrDefault(period.start(), Amount.NONE);
             points.add(
-                    figure.people() > 0 && withheld.contains(period.start())
+                    withheld.contains(period.start())
                             ? new Point(period, 0, null)
                             : new Point(period, figure.people(), figure.amount()));
         }

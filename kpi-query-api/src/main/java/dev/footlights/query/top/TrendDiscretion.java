@@ -88,7 +88,10 @@ final class TrendDiscretion {
                     .collect(Collectors.toSet());
             Set<Entry> already = new HashSet<>(Entry.of(without, entries.keySet()));
             already.addAll(Entry.totals(without));
-            silent.forEach(cell -> already.add(entry(cell.team(), cell.start())));
+            silent.stream()
+                    .map(cell -> entry(cell.team(), cell.start()))
+                    .filter(entries::containsKey)
+                    .forEach(already::add);
             withheld.put(
                     item,
                     company.withheldOfSums(entries, already).stream()

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What isn't told of the lists of a team and of those beside and above it.
  *
- * @param entries items that aren't
+ * @param entries items that aren't, among them such as are nobody's where that would tell of others
  * @param silent teams of which nothing is, not even how much isn't
  */
 public record UntoldItems(Set<Entry> entries, Set<String> silent) {
@@ -15,5 +15,12 @@ public record UntoldItems(Set<Entry> entries, Set<String> silent) {
     public UntoldItems {
         entries = Set.copyOf(entries);
         silent = Set.copyOf(silent);
+    }
+
+    /** How many items of a team aren't told; some of them may be nobody's. */
+    int itemsOf(String team) {
+        return (int) entries.stream()
+                .filter(entry -> entry.team().equals(team) && !entry.item().isEmpty())
+                .count();
     }
 }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footlights.query.privacy.Equations;
 import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.privacy.Line;
-import dev.footlights.query.privacy.Siblings;
+import dev.footlights.query.privacy.People;
+import dev.footlights.query.privacy.Totals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,19 +59,21 @@ class CompanyTest {
                 .toList();
     }
 
-    /** In some organisations most people use most items, in others each item has its few. */
+    /** In some organisations most people use most items, in others each item has its few, or each team its items. */
     private static List<Uses> organisation(Random random) {
         List<Uses> uses = new ArrayList<>();
         int items = 2 + random.nextInt(6);
         double zeal = random.nextDouble() * random.nextDouble();
+        boolean varied = random.nextBoolean();
         long person = 0;
         for (String team : List.of("a", "b", "c", "x", "y", "d3")) {
             int size = 1 + random.nextInt(25);
             long first = person;
             person += size;
             for (int item = 0; item < items; item++) {
+                double liking = varied ? Math.max(0, random.nextDouble() * 2 - 1) : zeal;
                 Set<Long> people = LongStream.range(first, first + size)
-                        .filter(each -> random.nextDouble() < zeal)
+                        .filter(each -> random.nextDouble() < liking)
                         .boxed()
                         .collect(Collectors.toSet());
                 if (!people.isEmpty()) {
@@ -116,32 +119,91 @@ class CompanyTest {
         return withheld;
     }
 
-    /** Which of all uses an entry adds up. */
-    private static long[] sum(Entry entry, List<Uses> uses) {
+    /** What teams below which there are none may have; that one doesn't have an item is only known when it is told. */
+    private static List<Entry> unknowns(List<Uses> uses) {
         return uses.stream()
-                .mapToLong(each -> lineage(each.team()).contains(entry.team())
-                                && (entry.item().isEmpty() || entry.item().equals(each.item()))
-                        ? 1
-                        : 0)
+                .map(Uses::item)
+                .distinct()
+                .flatMap(item -> Stream.of("a", "b", "c", "x", "y", "d3").map(team -> new Entry(team, item)))
+                .toList();
+    }
+
+    private static boolean within(Entry part, Entry whole) {
+        return lineage(part.team()).contains(whole.team())
+                && (whole.item().isEmpty() || whole.item().equals(part.item()));
+    }
+
+    /** Which of all unknowns an entry adds up. */
+    private static long[] sum(Entry whole, List<Entry> less, List<Entry> unknowns) {
+        return unknowns.stream()
+                .mapToLong(each -> within(each, whole) && less.stream().noneMatch(part -> within(each, part)) ? 1 : 0)
                 .toArray();
     }
 
     /** Entries of few people that follow from those that aren't withheld. */
     private static List<String> leaks(List<Uses> uses, Set<Entry> withheld) {
-        Equations told = new Equations(uses.size());
-        Map<Entry, Set<Long>> people = people(uses);
-        Stream.concat(people.keySet().stream(), TEAMS.stream().map(Entry::all))
+        List<Entry> unknowns = unknowns(uses);
+        List<String> items = unknowns.stream().map(Entry::item).distinct().toList();
+        Equations told = new Equations(unknowns.size());
+        Stream.concat(
+                        TEAMS.stream().flatMap(team -> items.stream().map(item -> new Entry(team, item))),
+                        TEAMS.stream().map(Entry::all))
                 .filter(entry -> !withheld.contains(entry))
-                .forEach(entry -> told.add(sum(entry, uses)));
+                .forEach(entry -> told.add(sum(entry, List.of(), unknowns)));
+        nothings(uses, items, withheld).forEach(nothing -> addNothing(told, nothing));
+        Map<Entry, Set<Long>> people = people(uses);
         people(uses)
                 .forEach((entry, some) -> people.computeIfAbsent(Entry.all(entry.team()), all -> new HashSet<>())
                         .addAll(some));
         return people.entrySet().stream()
                 .filter(entry -> withheld.contains(entry.getKey()))
                 .filter(entry -> FLOOR.withholds(entry.getValue().size()))
-                .filter(entry -> told.tell(sum(entry.getKey(), uses)))
+                .filter(entry -> told.tell(sum(entry.getKey(), List.of(), unknowns)))
                 .map(entry -> entry.getKey() + ", about " + entry.getValue().size())
                 .toList();
+    }
+
+    /** What is known to be nothing, since it is told or told parts are the whole: nobody does less than nothing. */
+    private static List<long[]> nothings(List<Uses> uses, List<String> items, Set<Entry> withheld) {
+        List<Line<Entry>> lines = new ArrayList<>();
+        for (String team : TEAMS) {
+            items.forEach(item -> lines.add(new Line<>(new Entry(team, item), List.of())));
+            lines.add(new Line<>(
+                    Entry.all(team),
+                    items.stream().map(item -> new Entry(team, item)).toList()));
+        }
+        for (Family family : FAMILIES) {
+            Stream.concat(items.stream(), Stream.of(""))
+                    .forEach(item -> lines.add(new Line<>(
+                            new Entry(family.parent(), item),
+                            family.children().stream()
+                                    .map(child -> new Entry(child, item))
+                                    .toList())));
+        }
+        List<Entry> unknowns = unknowns(uses);
+        return lines.stream()
+                .filter(line -> !withheld.contains(line.whole()))
+                .map(line -> new Line<>(
+                        line.whole(),
+                        line.parts().stream()
+                                .filter(part -> !withheld.contains(part))
+                                .toList()))
+                .filter(line -> uses.stream()
+                        .map(use -> new Entry(use.team(), use.item()))
+                        .noneMatch(use -> within(use, line.whole())
+                                && line.parts().stream().noneMatch(part -> within(use, part))))
+                .map(line -> sum(line.whole(), line.parts(), unknowns))
+                .toList();
+    }
+
+    private static void addNothing(Equations told, long[] nothing) {
+        for (int number = 0; number < nothing.length; number++) {
+            if (nothing[number] == 1) {
+                long[] one = new long[nothing.length];
+                one[number] = 1;
+                told.add(one);
+            }
+        }
     }
 
     /** As the figures of the teams are withheld: those of few people, some whose time can't be cut, and others beside them. */
@@ -158,10 +220,12 @@ class CompanyTest {
                 silent.add(team);
             }
         });
-        List<Line<String>> lines = FAMILIES.stream()
-                .map(family -> new Line<>(family.parent(), family.children()))
-                .toList();
-        return Siblings.withhold(lines, counts, silent, FLOOR);
+        return new Totals<>(
+                        team -> team,
+                        People.counted(counts),
+                        FLOOR,
+                        FAMILIES.stream().map(Family::line).toList())
+                .withhold(silent);
     }
 
     @ParameterizedTest

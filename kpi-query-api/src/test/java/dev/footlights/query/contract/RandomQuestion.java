@@ -13,9 +13,16 @@ import java.util.Random;
  *
  * @param now its naive answer
  * @param before that of as many days just before
+ * @param everybodys that of the whole organisation
  */
 record RandomQuestion(
-        String list, String team, LocalDate from, LocalDate to, Map<String, Sum> now, Map<String, Sum> before) {
+        String list,
+        String team,
+        LocalDate from,
+        LocalDate to,
+        Map<String, Sum> now,
+        Map<String, Sum> before,
+        Map<String, Sum> everybodys) {
     static RandomQuestion of(List<ItemUse> uses, String list, ZoneId zone, Random random) {
         String team = RandomUses.TEAMS.get(random.nextInt(RandomUses.TEAMS.size()));
         LocalDate from = LocalDate.of(2026, 10, 20).plusDays(random.nextInt(15));
@@ -28,7 +35,8 @@ record RandomQuestion(
                 from,
                 to,
                 naive.items(list, team, from, to),
-                naive.items(list, team, from.minusDays(days), from.minusDays(1)));
+                naive.items(list, team, from.minusDays(days), from.minusDays(1)),
+                naive.items(list, "org", from, to));
     }
 
     String target(ZoneId zone, String order) {

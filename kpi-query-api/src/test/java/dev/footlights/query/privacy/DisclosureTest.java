@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,14 @@ class DisclosureTest {
                 .isEmpty();
     }
 
+    /** How often somebody of a team uses each feature when at work: in some organisations some teams don't use some at all. */
+    private static Map<String, Double> tastes(Random random) {
+        boolean varied = random.nextBoolean();
+        Map<String, Double> tastes = new HashMap<>();
+        FEATURES.forEach(feature -> tastes.put(feature, varied ? Math.max(0, random.nextDouble() * 1.5 - 0.5) : 0.5));
+        return tastes;
+    }
+
     private static List<Use> uses(Random random) {
         List<String> leaves = List.of("a", "b", "c", "d1", "x", "y", "d2");
         List<Use> uses = new ArrayList<>();
@@ -102,13 +112,14 @@ class DisclosureTest {
         for (String leaf : leaves) {
             int size = leaf.startsWith("d") ? random.nextInt(4) : 2 + random.nextInt(20);
             double zeal = 0.1 + 0.8 * random.nextDouble();
+            Map<String, Double> tastes = tastes(random);
             for (int person = 0; person < size; person++) {
                 actor++;
                 for (int day = 0; day < DAYS; day++) {
                     boolean weekend = day % 7 > 4;
                     if (random.nextDouble() < (weekend ? zeal / 6 : zeal)) {
                         for (String feature : FEATURES) {
-                            if (random.nextInt(2) == 0) {
+                            if (random.nextDouble() < tastes.getOrDefault(feature, 0.0)) {
                                 uses.add(new Use(leaf, feature, day, actor, 1 + random.nextInt(9)));
                             }
                         }
@@ -121,23 +132,17 @@ class DisclosureTest {
 
     private static class Attack {
         private final List<Use> uses;
-        private final Map<String, Integer> unknowns = new HashMap<>();
         private final Disclosure disclosure;
 
         Attack(List<Use> uses) {
             this.uses = uses;
-            uses.forEach(use -> unknowns.putIfAbsent(name(use), unknowns.size()));
             Map<Place, Timeline> timelines = new HashMap<>();
             for (Place place : places()) {
                 timelines.put(
                         place,
                         new Timeline(FLOOR, ZoneOffset.UTC, series(place, 7), series(place, 1), Map.of(), Map.of()));
             }
-            this.disclosure = new Disclosure(FLOOR, margins(), inner(), timelines);
-        }
-
-        private static String name(Use use) {
-            return use.leaf() + "|" + use.feature() + "|" + use.day();
+            this.disclosure = new Disclosure(FLOOR, families(), FEATURES.reversed(), timelines);
         }
 
         private static List<Place> places() {
@@ -149,18 +154,10 @@ class DisclosureTest {
             return places;
         }
 
-        private static List<Line<Place>> margins() {
-            List<Line<Place>> lines = new ArrayList<>();
-            lines.add(features("org"));
-            CHILDREN.keySet().forEach(team -> lines.add(family(team, "*")));
-            return lines;
-        }
-
-        private static List<Line<Place>> inner() {
-            List<Line<Place>> lines = new ArrayList<>();
-            TEAMS.stream().filter(team -> !team.equals("org")).forEach(team -> lines.add(features(team)));
-            CHILDREN.keySet().forEach(team -> FEATURES.forEach(feature -> lines.add(family(team, feature))));
-            return lines;
+        private static List<Line<String>> families() {
+            return Stream.of("org", "d1", "d2")
+                    .map(team -> new Line<>(team, CHILDREN.getOrDefault(team, List.of())))
+                    .toList();
         }
 
         private static Line<Place> features(String team) {
@@ -218,14 +215,6 @@ class DisclosureTest {
                     .keySet();
         }
 
-        private long[] sum(Place place, Days days) {
-            long[] sum = new long[unknowns.size()];
-            uses.stream()
-                    .filter(use -> within(use, place) && use.day() >= days.from() && use.day() < days.to())
-                    .forEach(use -> sum[unknowns.getOrDefault(name(use), 0)] = 1);
-            return sum;
-        }
-
         static List<Days> stretches() {
             List<Days> stretches = new ArrayList<>();
             for (int from = 0; from < DAYS; from++) {
@@ -236,24 +225,94 @@ class DisclosureTest {
             return stretches;
         }
 
+        /**
+         * What a team did with a feature on a day. Who is in no team is known, so nothing is unknown of people directly in a
+         * department who did nothing; that a team did nothing is only known when it is told.
+         */
+        private List<Use> unknowns() {
+            Set<Use> unknowns = new TreeSet<>(Comparator.comparing(Use::toString));
+            uses.forEach(use -> unknowns.add(new Use(use.leaf(), use.feature(), use.day(), 0, 0)));
+            for (String team : TEAMS) {
+                if (!CHILDREN.containsKey(team)) {
+                    for (String feature : FEATURES) {
+                        IntStream.range(0, DAYS).forEach(day -> unknowns.add(new Use(team, feature, day, 0, 0)));
+                    }
+                }
+            }
+            return List.copyOf(unknowns);
+        }
+
         /** Figures about too few people that follow from what is told of those stretches and places. */
         List<String> leaks(List<Days> stretches, List<Place> places) {
+            List<Use> unknowns = unknowns();
             Equations told = new Equations(unknowns.size());
             for (Days days : stretches) {
                 Set<Place> withheld = withheld(days);
-                places.stream().filter(place -> !withheld.contains(place)).forEach(place -> told.add(sum(place, days)));
+                places.stream()
+                        .filter(place -> !withheld.contains(place))
+                        .forEach(place -> told.add(sum(unknowns, List.of(place), List.of(), days)));
+                nothings(withheld, places, days).forEach(nothing -> addNothing(told, unknowns, nothing));
             }
             List<String> leaks = new ArrayList<>();
             for (Days days : stretches) {
                 Map<Place, Long> people = people(days);
                 for (Place place : places) {
                     long active = people.getOrDefault(place, 0L);
-                    if (FLOOR.withholds(active) && told.tell(sum(place, days))) {
+                    if (FLOOR.withholds(active) && told.tell(sum(unknowns, List.of(place), List.of(), days))) {
                         leaks.add(place + " on " + days + ", about " + active);
                     }
                 }
             }
             return leaks;
+        }
+
+        private static long[] sum(List<Use> unknowns, List<Place> wholes, List<Place> less, Days days) {
+            return unknowns.stream()
+                    .mapToLong(use -> use.day() >= days.from()
+                                    && use.day() < days.to()
+                                    && wholes.stream().anyMatch(place -> within(use, place))
+                                    && less.stream().noneMatch(place -> within(use, place))
+                            ? 1
+                            : 0)
+                    .toArray();
+        }
+
+        /** What is known to be nothing, since it is told or told parts are the whole: nobody does less than nothing. */
+        private List<long[]> nothings(Set<Place> withheld, List<Place> places, Days days) {
+            List<Use> unknowns = unknowns();
+            List<Line<Place>> lines = new ArrayList<>();
+            places.forEach(place -> lines.add(new Line<>(place, List.of())));
+            if (places.size() > 1) {
+                TEAMS.forEach(team -> lines.add(features(team)));
+                CHILDREN.keySet().forEach(team -> {
+                    lines.add(family(team, "*"));
+                    FEATURES.forEach(feature -> lines.add(family(team, feature)));
+                });
+            }
+            return lines.stream()
+                    .filter(line -> !withheld.contains(line.whole()))
+                    .map(line -> new Line<>(
+                            line.whole(),
+                            line.parts().stream()
+                                    .filter(part -> !withheld.contains(part))
+                                    .toList()))
+                    .filter(line -> uses.stream()
+                            .noneMatch(use -> use.day() >= days.from()
+                                    && use.day() < days.to()
+                                    && within(use, line.whole())
+                                    && line.parts().stream().noneMatch(part -> within(use, part))))
+                    .map(line -> sum(unknowns, List.of(line.whole()), line.parts(), days))
+                    .toList();
+        }
+
+        private static void addNothing(Equations told, List<Use> unknowns, long[] nothing) {
+            for (int number = 0; number < unknowns.size(); number++) {
+                if (nothing[number] == 1) {
+                    long[] one = new long[unknowns.size()];
+                    one[number] = 1;
+                    told.add(one);
+                }
+            }
         }
     }
 
