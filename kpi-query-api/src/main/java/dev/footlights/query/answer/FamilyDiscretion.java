@@ -7,7 +7,8 @@ import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.privacy.Line;
-import dev.footlights.query.privacy.Siblings;
+import dev.footlights.query.privacy.People;
+import dev.footlights.query.privacy.Totals;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,21 +47,15 @@ record FamilyDiscretion(List<Family> families, Scope scope, Floor floor) {
                 withheld.add(cell);
             }
         });
+        List<Line<String>> lines = families.stream().map(Family::line).toList();
         Set<Cell> all = withheld;
-        for (Family family : families) {
-            all = Siblings.withhold(lines(family, periods), people, all, floor);
+        for (Period period : periods) {
+            for (String feature : scope.features()) {
+                all = new Totals<>(
+                                team -> new Cell(team, feature, period.start()), People.counted(people), floor, lines)
+                        .withhold(all);
+            }
         }
         return all;
-    }
-
-    private List<Line<Cell>> lines(Family family, Collection<Period> periods) {
-        return periods.stream()
-                .flatMap(period -> scope.features().stream()
-                        .map(feature -> new Line<>(
-                                new Cell(family.parent(), feature, period.start()),
-                                family.children().stream()
-                                        .map(child -> new Cell(child, feature, period.start()))
-                                        .toList())))
-                .toList();
     }
 }

@@ -4,15 +4,14 @@ import dev.footlights.query.company.Company;
 import dev.footlights.query.company.Crowd;
 import dev.footlights.query.company.Entry;
 import dev.footlights.query.figures.Cell;
-import dev.footlights.query.privacy.Line;
-import dev.footlights.query.privacy.Siblings;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides who of which cohort is told of. Not those of a cohort of few people nor few of its people, nor anybody in periods of
@@ -34,37 +33,47 @@ record StayDiscretion(Company company, List<Instant> starts) {
      */
     Set<Entry> withheld(Map<Entry, Crowd> crowds, Set<Cell> silent, Set<Cell> newcomers) {
         Set<Entry> withheld = new HashSet<>();
-        for (String team : company.teams()) {
-            withheld.addAll(withheld(team, crowds, silent));
+        for (Instant period : starts) {
+            Map<Entry, Crowd> cohorts = cohorts(crowds, period);
+            Set<String> quiet = teams(silent, period);
+            Set<Entry> already = new HashSet<>(Entry.of(quiet, cohorts.keySet()));
+            already.addAll(Entry.totals(quiet));
+            teams(newcomers, period).stream()
+                    .map(team -> new Entry(team, period.toString()))
+                    .filter(cohorts::containsKey)
+                    .forEach(already::add);
+            company
+                    .withheldOfSums(
+                            cohorts,
+                            already,
+                            Comparator.naturalOrder(),
+                            // Who is new is told as such.
+                            entry -> entry.item().equals(period.toString()))
+                    .stream()
+                    .filter(entry -> !entry.item().isEmpty())
+                    .forEach(entry -> withheld.add(entry(entry.team(), Instant.parse(entry.item()), period)));
         }
-        newcomers.forEach(cell -> withheld.add(entry(cell.team(), cell.start(), cell.start())));
-        withheld.retainAll(crowds.keySet());
-        return company.withheld(crowds, withheld);
+        return withheld;
     }
 
-    private Set<Entry> withheld(String team, Map<Entry, Crowd> crowds, Set<Cell> silent) {
-        Set<Instant> quiet = new HashSet<>();
-        silent.stream().filter(cell -> cell.team().equals(team)).forEach(cell -> quiet.add(cell.start()));
-        Set<Entry> withheld = new HashSet<>();
-        List<Line<Entry>> lines = new ArrayList<>();
-        Map<Entry, Long> people = new HashMap<>();
-        for (Instant period : starts) {
-            List<Entry> parts = new ArrayList<>();
+    /** Of one period, by cohort. */
+    private Map<Entry, Crowd> cohorts(Map<Entry, Crowd> crowds, Instant period) {
+        Map<Entry, Crowd> cohorts = new HashMap<>();
+        for (String team : company.teams()) {
             for (Instant cohort : starts.subList(0, starts.indexOf(period) + 1)) {
-                Entry entry = entry(team, cohort, period);
-                long here = crowds.getOrDefault(entry, Crowd.NOBODY).people();
-                long ofCohort = crowds.getOrDefault(entry(team, cohort, cohort), Crowd.NOBODY)
-                        .people();
-                people.put(entry, here);
-                parts.add(entry);
-                if (quiet.contains(period)
-                        || company.floor().withholds(ofCohort)
-                        || company.floor().withholds(here)) {
-                    withheld.add(entry);
+                Crowd crowd = crowds.get(entry(team, cohort, period));
+                if (crowd != null) {
+                    cohorts.put(new Entry(team, cohort.toString()), crowd);
                 }
             }
-            lines.add(new Line<>(new Entry(team, period.toString()), parts));
         }
-        return Siblings.withhold(lines, people, withheld, company.floor());
+        return cohorts;
+    }
+
+    private static Set<String> teams(Set<Cell> cells, Instant period) {
+        return cells.stream()
+                .filter(cell -> cell.start().equals(period))
+                .map(Cell::team)
+                .collect(Collectors.toSet());
     }
 }

@@ -9,6 +9,7 @@ import dev.footlights.query.privacy.Line;
 import dev.footlights.query.privacy.People;
 import dev.footlights.query.privacy.Siblings;
 import dev.footlights.query.privacy.Tables;
+import dev.footlights.query.privacy.Totals;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -26,18 +28,6 @@ import java.util.stream.Collectors;
  */
 public final class Company {
     private static final String ORGANISATION = "org";
-
-    private static final Tables.Names<Entry> NAMES = new Tables.Names<>() {
-        @Override
-        public Entry of(String team, String item) {
-            return new Entry(team, item);
-        }
-
-        @Override
-        public Entry all(String team) {
-            return Entry.all(team);
-        }
-    };
 
     private final Floor floor;
     private final Set<String> asked;
@@ -93,24 +83,33 @@ public final class Company {
      * @param withheld already, for reasons of their own; totals among them, when they aren't told
      */
     public Set<Entry> withheldOfSums(Map<Entry, Crowd> crowds, Set<Entry> withheld) {
-        Crowds people = Crowds.of(crowds);
         // What is withheld for the sake of the total is taken from the end of the names.
+        return withheldOfSums(crowds, withheld, Comparator.reverseOrder(), entry -> false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param order of items in which they are withheld for others' sake
+     * @param toldElsewhere entries that withholding here is of no use for
+     */
+    public Set<Entry> withheldOfSums(
+            Map<Entry, Crowd> crowds, Set<Entry> withheld, Comparator<String> order, Predicate<Entry> toldElsewhere) {
+        Crowds people = Crowds.of(crowds);
         List<String> items = crowds.keySet().stream()
                 .map(Entry::item)
                 .distinct()
-                .sorted(Comparator.reverseOrder())
+                .sorted(order)
                 .toList();
+        Set<Entry> all = withFew(crowds, withheld);
         Line<Entry> organisation = new Line<>(
                 Entry.all(ORGANISATION),
-                items.stream().map(item -> new Entry(ORGANISATION, item)).toList());
-        Set<Entry> ofOrganisation = Siblings.withhold(List.of(organisation), people, withFew(crowds, withheld), floor);
-        return new Tables<>(
-                        NAMES,
-                        items,
-                        people,
-                        floor,
-                        families.stream().map(Family::line).toList())
-                .withhold(ofOrganisation);
+                items.stream()
+                        .map(item -> new Entry(ORGANISATION, item))
+                        .filter(entry -> all.contains(entry) || !toldElsewhere.test(entry))
+                        .toList());
+        return new Tables<>(new Names(toldElsewhere), items, people, floor, lines())
+                .withhold(Siblings.withhold(List.of(organisation), people, all, floor));
     }
 
     /**
@@ -121,21 +120,19 @@ public final class Company {
      * @param withheld already, for reasons of their own
      */
     public Set<Entry> withheld(Map<Entry, Crowd> crowds, Set<Entry> withheld) {
-        Map<String, Set<String>> items = items(crowds);
         Crowds people = new Crowds(crowds);
-        Set<Entry> all = withFew(crowds, withheld);
-        for (Family family : families) {
-            all = Siblings.withhold(lines(family, items), people, all, floor);
-        }
+        Map<String, Set<Entry>> byItem = new HashMap<>();
+        withFew(crowds, withheld)
+                .forEach(entry -> byItem.computeIfAbsent(entry.item(), item -> new HashSet<>())
+                        .add(entry));
+        Set<Entry> all = new HashSet<>();
+        byItem.forEach((item, some) ->
+                all.addAll(new Totals<>(team -> new Entry(team, item), people, floor, lines()).withhold(some)));
         return all;
     }
 
-    private static Map<String, Set<String>> items(Map<Entry, Crowd> crowds) {
-        Map<String, Set<String>> items = new HashMap<>();
-        crowds.keySet()
-                .forEach(entry -> items.computeIfAbsent(entry.team(), team -> new HashSet<>())
-                        .add(entry.item()));
-        return items;
+    private List<Line<String>> lines() {
+        return families.stream().map(Family::line).toList();
     }
 
     private Set<Entry> withFew(Map<Entry, Crowd> crowds, Set<Entry> withheld) {
@@ -148,18 +145,21 @@ public final class Company {
         return few;
     }
 
-    /** Of each item of the family. */
-    private static List<Line<Entry>> lines(Family family, Map<String, Set<String>> items) {
-        Set<String> ofChildren = new HashSet<>();
-        family.children().forEach(child -> ofChildren.addAll(items.getOrDefault(child, Set.of())));
-        return ofChildren.stream()
-                .sorted()
-                .map(item -> new Line<>(
-                        new Entry(family.parent(), item),
-                        family.children().stream()
-                                .map(child -> new Entry(child, item))
-                                .toList()))
-                .toList();
+    private record Names(Predicate<Entry> toldElsewhere) implements Tables.Names<Entry> {
+        @Override
+        public Entry of(String team, String item) {
+            return new Entry(team, item);
+        }
+
+        @Override
+        public Entry all(String team) {
+            return Entry.all(team);
+        }
+
+        @Override
+        public boolean isToldElsewhere(Entry entry) {
+            return toldElsewhere.test(entry);
+        }
     }
 
     /** Counts people of several entries once each. */

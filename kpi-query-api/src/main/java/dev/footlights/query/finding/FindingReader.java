@@ -41,21 +41,22 @@ public final class FindingReader {
         }
         Set<String> silent = company.silent(FEATURE, period);
         Set<Entry> withheld = company.withheld(crowds, Entry.of(silent, crowds.keySet()));
+        boolean nothing = silent.contains(team);
         Sums own = all.stream()
                 .filter(sums -> sums.team().equals(team))
                 .findFirst()
                 .orElse(Sums.none(team));
         return Finding.of(
-                withheld.contains(new Entry(team, "searches"))
+                nothing || withheld.contains(new Entry(team, "searches"))
                         ? null
                         : (Long) own.searches().amount().amount(),
-                withheld.contains(new Entry(team, "zero-results"))
+                nothing || withheld.contains(new Entry(team, "zero-results"))
                         ? null
                         : (Long) own.zeroResults().amount().amount(),
-                withheld.contains(new Entry(team, "opened"))
+                nothing || withheld.contains(new Entry(team, "opened"))
                         ? null
                         : (Long) own.opened().amount().amount(),
                 ranks.get().median(),
-                silent.contains(team) || company.floor().withholds(ranks.get().people()));
+                nothing || company.floor().withholds(ranks.get().people()));
     }
 }

@@ -26,7 +26,7 @@ public final class GrowthDisclosure {
     /**
      * The decisions are made by {@link #withheld}.
      *
-     * @param families places of teams that add up; features don't, as one person uses several
+     * @param families places of teams that add up, from the top down; features don't, as one person uses several
      * @param newcomers when people were new in a place
      */
     public GrowthDisclosure(Floor floor, Collection<Line<Place>> families, Map<Place, Timeline> newcomers) {
@@ -49,11 +49,8 @@ public final class GrowthDisclosure {
             Set<Place> hidden) {
         Map<Spot, Long> people = new HashMap<>();
         Set<Spot> withheld = new HashSet<>();
-        List<Line<Spot>> lines = new ArrayList<>();
         counts.forEach((place, count) -> {
             parts.forEach((part, read) -> people.put(new Spot(place, part), read.applyAsLong(count)));
-            lines.add(line(place, GrowthPart.ACTIVE, GrowthPart.OF_ACTIVE));
-            lines.add(line(place, GrowthPart.BEFORE, GrowthPart.OF_BEFORE));
             Timeline timeline = newcomers.get(place);
             Spot fresh = new Spot(place, GrowthPart.NEW);
             if (timeline != null
@@ -71,7 +68,25 @@ public final class GrowthDisclosure {
                 withheld.add(spot);
             }
         });
+        return close(counts.keySet(), people, withheld);
+    }
+
+    /** From the top down, each family with those above it already decided. */
+    private Set<Spot> close(Set<Place> places, Map<Spot, Long> people, Set<Spot> withheld) {
+        Set<Place> below = new HashSet<>();
+        families.forEach(family -> below.addAll(family.parts()));
+        Map<Place, List<Line<Spot>>> above = new HashMap<>();
+        Set<Spot> all = withheld;
+        for (Place highest : places) {
+            if (!below.contains(highest)) {
+                List<Line<Spot>> lines = lines(highest);
+                above.put(highest, lines);
+                all = close(List.of(), lines, List.of(highest), people, all);
+            }
+        }
         for (Line<Place> family : families) {
+            List<Line<Spot>> lines = new ArrayList<>();
+            family.parts().forEach(place -> lines.addAll(lines(place)));
             for (GrowthPart part : GrowthPart.values()) {
                 lines.add(new Line<>(
                         new Spot(family.whole(), part),
@@ -79,13 +94,30 @@ public final class GrowthDisclosure {
                                 .map(place -> new Spot(place, part))
                                 .toList()));
             }
+            List<Line<Spot>> known = above.getOrDefault(family.whole(), List.of());
+            all = close(known, lines, family.parts(), people, all);
+            List<Line<Spot>> together = new ArrayList<>(known);
+            together.addAll(lines);
+            family.parts().forEach(place -> above.put(place, together));
         }
+        return all;
+    }
+
+    /** @param places those that are decided about */
+    private Set<Spot> close(
+            List<Line<Spot>> above,
+            List<Line<Spot>> lines,
+            List<Place> places,
+            Map<Spot, Long> people,
+            Set<Spot> withheld) {
+        Set<Place> decided = Set.copyOf(places);
         return CrossingLines.withhold(
+                above,
                 lines,
                 People.counted(people),
                 Siblings.withhold(lines, people, withheld, floor),
                 floor,
-                spot -> toldElsewhere(spot, people));
+                spot -> !decided.contains(spot.place()) || toldElsewhere(spot, people));
     }
 
     /** Active people are told as such; and where there are none, there are none of their parts. */
@@ -94,6 +126,12 @@ public final class GrowthDisclosure {
         return spot.part() == GrowthPart.ACTIVE
                 || spot.part() == GrowthPart.BEFORE
                 || people.getOrDefault(new Spot(spot.place(), whole), 0L) == 0;
+    }
+
+    private static List<Line<Spot>> lines(Place place) {
+        return List.of(
+                line(place, GrowthPart.ACTIVE, GrowthPart.OF_ACTIVE),
+                line(place, GrowthPart.BEFORE, GrowthPart.OF_BEFORE));
     }
 
     private static Line<Spot> line(Place place, GrowthPart whole, List<GrowthPart> parts) {

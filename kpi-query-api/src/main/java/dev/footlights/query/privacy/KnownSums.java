@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What follows of hidden figures from sums of figures that are zero: Gauss's elimination, over the hidden ones only, kept up
@@ -66,6 +68,32 @@ final class KnownSums {
         Integer number = solved.get(figure);
         return number != null
                 && sums.get(number).keySet().stream().allMatch(other -> other == figure || !hidden.get(other));
+    }
+
+    /** Whether a hidden figure follows from these sums and others, in which other figures are hidden. */
+    boolean tellsBy(int figure, KnownSums others) {
+        return tells(figure) && others.tells(sums.get(solved.getOrDefault(figure, 0)));
+    }
+
+    /** Whether the part of a sum that is hidden follows: nothing hidden is left of it less those that are solved. */
+    boolean tells(Map<Integer, Double> sum) {
+        Map<Integer, Double> left = new HashMap<>();
+        sum.forEach((figure, factor) -> {
+            left.merge(figure, factor, Double::sum);
+            Integer number = solved.get(figure);
+            if (number != null) {
+                sums.get(number).forEach((other, times) -> left.merge(other, -factor * times, Double::sum));
+            }
+        });
+        return left.entrySet().stream()
+                .allMatch(each -> !hidden.get(each.getKey()) || Math.abs(each.getValue()) < NOTHING);
+    }
+
+    /** What is left of the sums once what is hidden is solved: they are about figures that aren't. */
+    Stream<Map<Integer, Double>> ofTold() {
+        return IntStream.range(0, sums.size())
+                .filter(number -> !used.get(number))
+                .mapToObj(sums::get);
     }
 
     /** Which of the sums about told figures has this one and the fewest others; negative when none has it. */

@@ -32,6 +32,11 @@ public record Tables<C>(
 
         /** Of all items together. */
         C all(String team);
+
+        /** Whether a figure is told elsewhere, so that withholding it here is of no use. */
+        default boolean isToldElsewhere(C figure) {
+            return false;
+        }
     }
 
     /** The sum of what teams below have of an item. */
@@ -78,6 +83,10 @@ public record Tables<C>(
                 .orElseGet(List::of);
     }
 
+    private boolean mayBeWithheld(C figure, Set<C> withheld) {
+        return withheld.contains(figure) || !names.isToldElsewhere(figure);
+    }
+
     private boolean isAboutSomebody(C figure) {
         return people.of(figure) > 0;
     }
@@ -98,7 +107,7 @@ public record Tables<C>(
         }
 
         Set<C> close(Set<C> withheld) {
-            List<Line<C>> lines = lines();
+            List<Line<C>> lines = lines(withheld);
             Set<C> all = Siblings.withhold(lines, people, withheld, floor);
             while (true) {
                 Set<C> crossing = crossing(all);
@@ -110,19 +119,23 @@ public record Tables<C>(
             }
         }
 
-        private List<Line<C>> lines() {
+        private List<Line<C>> lines(Set<C> withheld) {
             List<Line<C>> lines = new ArrayList<>();
             for (String item : used) {
                 lines.add(new Line<>(
                         names.of(family.whole(), item),
                         family.parts().stream()
                                 .map(team -> names.of(team, item))
+                                .filter(figure -> mayBeWithheld(figure, withheld))
                                 .toList()));
             }
             for (String team : family.parts()) {
                 lines.add(new Line<>(
                         names.all(team),
-                        used.stream().map(item -> names.of(team, item)).toList()));
+                        used.stream()
+                                .map(item -> names.of(team, item))
+                                .filter(figure -> mayBeWithheld(figure, withheld))
+                                .toList()));
             }
             return lines;
         }
@@ -195,7 +208,7 @@ public record Tables<C>(
                 if (isAboutSomebody(names.all(team))) {
                     for (String item : used) {
                         C figure = names.of(team, item);
-                        if (!withheld.contains(figure)) {
+                        if (!withheld.contains(figure) && mayBeWithheld(figure, withheld)) {
                             network.addTold(
                                     new Column(family.whole(), item), new Row(team), figure, isAboutSomebody(figure));
                         }

@@ -1,5 +1,10 @@
 package dev.footlights.query.company;
 
+import static dev.footlights.query.privacy.SmallOrganisation.FAMILIES;
+import static dev.footlights.query.privacy.SmallOrganisation.LEAVES;
+import static dev.footlights.query.privacy.SmallOrganisation.TEAMS;
+import static dev.footlights.query.privacy.SmallOrganisation.above;
+import static dev.footlights.query.privacy.SmallOrganisation.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footlights.query.privacy.Equations;
@@ -28,11 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CompanyTest {
     private static final Floor FLOOR = new Floor(5);
-    private static final List<Family> FAMILIES = List.of(
-            new Family("org", List.of("d1", "d2", "d3")),
-            new Family("d1", List.of("a", "b", "c")),
-            new Family("d2", List.of("x", "y")));
-    private static final List<String> TEAMS = List.of("org", "d1", "d2", "d3", "a", "b", "c", "x", "y");
 
     static Stream<Integer> seeds() {
         return IntStream.range(0, Integer.getInteger("footlights.test.company.trials", 400))
@@ -42,23 +42,6 @@ class CompanyTest {
     /** What some people of a team, who are in no team below, did with an item. */
     private record Uses(String team, String item, Set<Long> people) {}
 
-    private static List<String> lineage(String team) {
-        List<String> lineage = new ArrayList<>(List.of(team));
-        for (int at = FAMILIES.size() - 1; at >= 0; at--) {
-            if (FAMILIES.get(at).children().contains(lineage.getLast())) {
-                lineage.add(FAMILIES.get(at).parent());
-            }
-        }
-        return lineage;
-    }
-
-    private static List<Family> above(String team) {
-        List<String> lineage = lineage(team);
-        return FAMILIES.stream()
-                .filter(family -> lineage.indexOf(family.parent()) > 0)
-                .toList();
-    }
-
     /** In some organisations most people use most items, in others each item has its few, or each team its items. */
     private static List<Uses> organisation(Random random) {
         List<Uses> uses = new ArrayList<>();
@@ -66,7 +49,7 @@ class CompanyTest {
         double zeal = random.nextDouble() * random.nextDouble();
         boolean varied = random.nextBoolean();
         long person = 0;
-        for (String team : List.of("a", "b", "c", "x", "y", "d3")) {
+        for (String team : LEAVES) {
             int size = 1 + random.nextInt(25);
             long first = person;
             person += size;
@@ -93,7 +76,7 @@ class CompanyTest {
     }
 
     private static Set<Entry> withheld(String team, List<Uses> uses, Set<String> silent) {
-        Company company = new Company(FLOOR, Set.of(team), above(team), (scope, granularity, periods) -> Set.of());
+        Company company = new Company(FLOOR, Set.of(team), families(team), (scope, granularity, periods) -> Set.of());
         Map<Entry, Crowd> crowds = new HashMap<>();
         people(uses).forEach((entry, people) -> {
             if (company.teams().contains(entry.team())) {
@@ -104,6 +87,12 @@ class CompanyTest {
         return company.withheldOfSums(crowds, silenced(silent, crowds.keySet())).stream()
                 .filter(entry -> entry.team().equals(team))
                 .collect(Collectors.toSet());
+    }
+
+    private static List<Family> families(String team) {
+        return above(team).stream()
+                .map(family -> new Family(family.whole(), family.parts()))
+                .toList();
     }
 
     private static Set<Entry> silenced(Set<String> silent, Set<Entry> entries) {
@@ -124,7 +113,7 @@ class CompanyTest {
         return uses.stream()
                 .map(Uses::item)
                 .distinct()
-                .flatMap(item -> Stream.of("a", "b", "c", "x", "y", "d3").map(team -> new Entry(team, item)))
+                .flatMap(item -> LEAVES.stream().map(team -> new Entry(team, item)))
                 .toList();
     }
 
@@ -172,11 +161,11 @@ class CompanyTest {
                     Entry.all(team),
                     items.stream().map(item -> new Entry(team, item)).toList()));
         }
-        for (Family family : FAMILIES) {
+        for (Line<String> family : FAMILIES) {
             Stream.concat(items.stream(), Stream.of(""))
                     .forEach(item -> lines.add(new Line<>(
-                            new Entry(family.parent(), item),
-                            family.children().stream()
+                            new Entry(family.whole(), item),
+                            family.parts().stream()
                                     .map(child -> new Entry(child, item))
                                     .toList())));
         }
@@ -220,12 +209,7 @@ class CompanyTest {
                 silent.add(team);
             }
         });
-        return new Totals<>(
-                        team -> team,
-                        People.counted(counts),
-                        FLOOR,
-                        FAMILIES.stream().map(Family::line).toList())
-                .withhold(silent);
+        return new Totals<>(team -> team, People.counted(counts), FLOOR, FAMILIES).withhold(silent);
     }
 
     @ParameterizedTest

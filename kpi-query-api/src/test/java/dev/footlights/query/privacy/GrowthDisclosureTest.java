@@ -1,5 +1,9 @@
 package dev.footlights.query.privacy;
 
+import static dev.footlights.query.privacy.SmallOrganisation.LEAVES;
+import static dev.footlights.query.privacy.SmallOrganisation.TEAMS;
+import static dev.footlights.query.privacy.SmallOrganisation.above;
+import static dev.footlights.query.privacy.SmallOrganisation.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footlights.query.privacy.GrowthDisclosure.Spot;
@@ -45,8 +49,11 @@ class GrowthDisclosureTest {
         }
     }
 
+    private static final Counts NOBODY = new Counts(0, 0, 0, 0);
+
     static Stream<Integer> seeds() {
-        return IntStream.range(0, 300).boxed();
+        return IntStream.range(0, Integer.getInteger("footlights.test.growth.trials", 300))
+                .boxed();
     }
 
     @ParameterizedTest
@@ -56,17 +63,105 @@ class GrowthDisclosureTest {
         List<Place> teams = places(1 + random.nextInt(4));
         Map<Place, Counts> counts = new HashMap<>();
         for (Place team : teams) {
-            counts.put(
-                    team,
-                    new Counts(
-                            random.nextInt(8),
-                            random.nextInt(random.nextBoolean() ? 6 : 30),
-                            random.nextInt(9),
-                            random.nextInt(9)));
+            counts.put(team, counts(random));
         }
         assertThat(leaks(teams, counts, withheld(teams, counts)))
                 .as("seed %d: %s, withheld %s", seed, counts, withheld(teams, counts))
                 .isEmpty();
+    }
+
+    /** In an organisation, where each team is asked by itself. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noSmallPartFollowsFromThoseOfTeamsAboveAndBeside(int seed) {
+        Random random = new Random(seed);
+        Map<String, Counts> ofLeaves = new HashMap<>();
+        LEAVES.forEach(leaf -> ofLeaves.put(leaf, random.nextInt(6) == 0 ? NOBODY : counts(random)));
+        Map<Place, Counts> counts = new HashMap<>();
+        TEAMS.forEach(team -> counts.put(
+                place(team),
+                LEAVES.stream()
+                        .filter(leaf -> lineage(leaf).contains(team))
+                        .map(leaf -> ofLeaves.getOrDefault(leaf, NOBODY))
+                        .reduce(NOBODY, Counts::plus)));
+        Set<Spot> withheld = new HashSet<>();
+        TEAMS.forEach(team -> withheld(team, counts).stream()
+                .filter(spot -> spot.place().equals(place(team)))
+                .forEach(withheld::add));
+        assertThat(leaksOfOrganisation(counts, withheld)).as("seed %d", seed).isEmpty();
+    }
+
+    private static Counts counts(Random random) {
+        return new Counts(
+                random.nextInt(8), random.nextInt(random.nextBoolean() ? 6 : 30), random.nextInt(9), random.nextInt(9));
+    }
+
+    private static Place place(String team) {
+        return new Place(team, "*");
+    }
+
+    private static Set<Spot> withheld(String team, Map<Place, Counts> all) {
+        List<Line<String>> families = above(team);
+        Set<String> known = new HashSet<>(Set.of(team));
+        families.forEach(family -> {
+            known.add(family.whole());
+            known.addAll(family.parts());
+        });
+        Map<Place, Counts> counts = new HashMap<>(all);
+        counts.keySet().removeIf(place -> !known.contains(place.team()));
+        Set<Place> hidden = new HashSet<>();
+        active(counts).forEach((place, active) -> {
+            if (FLOOR.withholds(active)) {
+                hidden.add(place);
+            }
+        });
+        return new GrowthDisclosure(
+                        FLOOR,
+                        families.stream()
+                                .map(family -> new Line<>(
+                                        place(family.whole()),
+                                        family.parts().stream()
+                                                .map(GrowthDisclosureTest::place)
+                                                .toList()))
+                                .toList(),
+                        Map.of())
+                .withheld(
+                        START,
+                        START.plusSeconds(1),
+                        counts,
+                        PARTS,
+                        new Totals<>(GrowthDisclosureTest::place, People.counted(active(counts)), FLOOR, families)
+                                .withhold(hidden));
+    }
+
+    private static List<String> leaksOfOrganisation(Map<Place, Counts> counts, Set<Spot> withheld) {
+        List<Spot> unknowns = LEAVES.stream()
+                .flatMap(leaf -> SINGLE.stream().map(part -> new Spot(place(leaf), part)))
+                .toList();
+        Equations told = new Equations(unknowns.size());
+        List<String> leaks = new ArrayList<>();
+        for (boolean attack : List.of(false, true)) {
+            for (String team : TEAMS) {
+                for (GrowthPart part : GrowthPart.values()) {
+                    long[] sum = unknowns.stream()
+                            .mapToLong(
+                                    unknown -> lineage(unknown.place().team()).contains(team)
+                                                    && single(part).contains(unknown.part())
+                                            ? 1
+                                            : 0)
+                            .toArray();
+                    long people =
+                            PARTS.getOrDefault(part, none -> 0).applyAsLong(counts.getOrDefault(place(team), NOBODY));
+                    if (!attack && !withheld.contains(new Spot(place(team), part))) {
+                        told.add(sum);
+                    }
+                    if (attack && FLOOR.withholds(people) && told.tell(sum)) {
+                        leaks.add(team + " " + part + ", about " + people);
+                    }
+                }
+            }
+        }
+        return leaks;
     }
 
     @Test
@@ -94,7 +189,7 @@ class GrowthDisclosureTest {
     private static Set<Spot> withheld(List<Place> teams, Map<Place, Counts> leaves) {
         Place department = new Place("department", "*");
         Map<Place, Counts> counts = new HashMap<>(leaves);
-        counts.put(department, leaves.values().stream().reduce(new Counts(0, 0, 0, 0), Counts::plus));
+        counts.put(department, leaves.values().stream().reduce(NOBODY, Counts::plus));
         Set<Place> hidden = new HashSet<>();
         counts.forEach((place, count) -> {
             if (FLOOR.withholds(count.fresh() + count.returning() + count.resurrected())) {
@@ -128,7 +223,7 @@ class GrowthDisclosureTest {
         List<String> leaks = new ArrayList<>();
         for (Place team : teams) {
             for (GrowthPart part : SINGLE) {
-                Counts count = counts.getOrDefault(team, new Counts(0, 0, 0, 0));
+                Counts count = counts.getOrDefault(team, NOBODY);
                 long people = PARTS.getOrDefault(part, none -> 0).applyAsLong(count);
                 if (FLOOR.withholds(people) && told.tell(sum(teams, team, part))) {
                     leaks.add(team + " " + part + ", about " + people);
@@ -138,12 +233,16 @@ class GrowthDisclosureTest {
         return leaks;
     }
 
-    private static long[] sum(List<Place> teams, Place place, GrowthPart part) {
-        List<GrowthPart> single = switch (part) {
+    private static List<GrowthPart> single(GrowthPart part) {
+        return switch (part) {
             case ACTIVE -> GrowthPart.OF_ACTIVE;
             case BEFORE -> GrowthPart.OF_BEFORE;
             default -> List.of(part);
         };
+    }
+
+    private static long[] sum(List<Place> teams, Place place, GrowthPart part) {
+        List<GrowthPart> single = single(part);
         long[] sum = new long[teams.size() * SINGLE.size()];
         for (int team = 0; team < teams.size(); team++) {
             if (place.team().equals("department") || teams.get(team).equals(place)) {
