@@ -120,7 +120,11 @@ test('funnels: who came how far, in what time', async () => {
 
 test('funnels: steps of few are withheld, others only with a reason of their own', async () => {
   const floor = 2;
-  const found = change => listDifferences(FACTS, { ...question('funnels'), floor }, async url => (url.pathname.endsWith('/templates/funnel') ? [] : funnelRows(url, change))).then(all => all.found);
+  const answered = (url, change, isSilent) => {
+    if (url.pathname.endsWith('/kpis/active-users')) return [{ value: isSilent ? null : 0, withheld: isSilent }];
+    return url.pathname.endsWith('/templates/funnel') ? [] : funnelRows(url, change);
+  };
+  const found = (change, isSilent = false) => listDifferences(FACTS, { ...question('funnels'), floor }, async url => answered(url, change, isSilent)).then(all => all.found);
   const withheld = (row, because) => ({ ...row, people: null, medianSeconds: null, withheld: true, withheldBecause: because });
   const few = row => row.people > 0 && row.people < floor;
   const right = row => (few(row) ? withheld(row, 'few-people') : row);
@@ -131,5 +135,7 @@ test('funnels: steps of few are withheld, others only with a reason of their own
   assert.deepEqual(await found(more('neighbours')), []);
   assert.ok((await found(more('few-people'))).length > 0, 'enough people aren\'t few');
   assert.ok((await found(more(undefined))).length > 0, 'a reason must be given');
-  assert.ok((await found(row => (row.people === 0 ? withheld(row, 'neighbours') : right(row)))).length > 0, 'nobody is told');
+  const nobodyWithheld = row => (row.people === 0 ? withheld(row, 'neighbours') : right(row));
+  assert.ok((await found(nobodyWithheld)).length > 0, 'nobody is told');
+  assert.deepEqual(await found(nobodyWithheld, true), [], 'but where nothing is told of the feature');
 });

@@ -29,7 +29,7 @@ async function funnelDifferences(facts, frame, question, steps, fetchRows) {
   for (const team of new Set([...facts.scopes.values()].map(scope => scope.team))) {
     const waits = waitsOf(peopleOf(facts, team), frame, steps);
     let before = 0;
-    steps.forEach((step, index) => {
+    for (const [index, step] of steps.entries()) {
       compared++;
       const key = `${team} ${index + 1}`;
       const row = answered.get(key);
@@ -40,21 +40,28 @@ async function funnelDifferences(facts, frame, question, steps, fetchRows) {
       const fewLost = isFew(before - people, question.floor);
       const counted = few || fewLost ? 'withheld' : reached(waits[index], index);
       const because = few ? 'few-people' : 'neighbours';
-      // A step that enough reached may be withheld only with a reason of its own, so that one of few can't be worked out.
-      const forOthers = told === 'withheld' && question.floor > 1 && people > 0;
+      // A step that enough reached may be withheld only with a reason of its own, so that one of few can't be worked out;
+      // one that nobody reached only where nothing is told of the feature.
+      const forOthers = told === 'withheld' && question.floor > 1 && (people > 0 || await isSilent(question, team, step, fetchRows));
       const isRight = told === 'withheld' ? (few || forOthers) && row.withheldBecause === because : told === counted;
       if (!isRight) {
         const answered = row?.withheld ? `withheld (${row.withheldBecause})` : told;
         found.push({ funnel: steps.join(' → '), team, step, counted: few ? `withheld (${because})` : counted, answered });
       }
       if (told !== 'withheld') before = people;
-    });
+    }
   }
   for (const row of answered.values()) {
     compared++;
     if (row.people !== 0) found.push({ funnel: steps.join(' → '), team: row.team, step: row.step, counted: '0', answered: row.people });
   }
   return { found, compared };
+}
+
+/** Whether the KPI says nothing of a step's feature in a team either. */
+async function isSilent(question, team, step, fetchRows) {
+  const rows = await fetchRows(listUrl(question, 'kpis/active-users', { from: question.from, team, feature: step.split(':')[0], granularity: 'total' }));
+  return rows.some(row => row.withheld === true);
 }
 
 function isFew(people, floor) {

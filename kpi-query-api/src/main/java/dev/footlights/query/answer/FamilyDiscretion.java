@@ -51,9 +51,8 @@ record FamilyDiscretion(List<Family> families, Scope scope, Floor floor) {
         Set<Cell> all = withheld;
         for (Period period : periods) {
             for (String feature : scope.features()) {
-                all = new Totals<>(
-                                team -> new Cell(team, feature, period.start()), People.counted(people), floor, lines)
-                        .withhold(all);
+                all = Totals.of(floor, lines, team -> new Cell(team, feature, period.start()))
+                        .withhold(People.counted(people), all);
             }
         }
         return all;

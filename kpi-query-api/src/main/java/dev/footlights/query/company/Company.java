@@ -125,9 +125,10 @@ public final class Company {
         withFew(crowds, withheld)
                 .forEach(entry -> byItem.computeIfAbsent(entry.item(), item -> new HashSet<>())
                         .add(entry));
+        List<Line<String>> lines = lines();
         Set<Entry> all = new HashSet<>();
-        byItem.forEach((item, some) ->
-                all.addAll(new Totals<>(team -> new Entry(team, item), people, floor, lines()).withhold(some)));
+        byItem.forEach((item, some) -> all.addAll(
+                Totals.of(floor, lines, team -> new Entry(team, item)).withhold(people, some)));
         return all;
     }
 

@@ -32,6 +32,8 @@ public final class Disclosure {
     private final Floor floor;
     private final List<Line<String>> families;
     private final List<String> features;
+    private final Line<Place> organisation;
+    private final Totals<Place> totals;
     private final Map<Place, Timeline> timelines;
 
     /**
@@ -46,6 +48,12 @@ public final class Disclosure {
         this.floor = floor;
         this.families = List.copyOf(families);
         this.features = List.copyOf(features);
+        this.organisation = new Line<>(
+                NAMES.all(ORGANISATION),
+                features.stream()
+                        .map(feature -> NAMES.of(ORGANISATION, feature))
+                        .toList());
+        this.totals = Totals.of(floor, families, NAMES::all);
         this.timelines = Map.copyOf(timelines);
     }
 
@@ -64,13 +72,8 @@ public final class Disclosure {
             }
         });
         People<Place> active = People.counted(people);
-        Line<Place> organisation = new Line<>(
-                NAMES.all(ORGANISATION),
-                features.stream()
-                        .map(feature -> NAMES.of(ORGANISATION, feature))
-                        .toList());
         Set<Place> all = Siblings.withhold(List.of(organisation), active, reasons.keySet(), floor);
-        all = new Totals<>(NAMES::all, active, floor, families).withhold(all);
+        all = totals.withhold(active, all);
         all = new Tables<>(NAMES, features, active, floor, families).withhold(all);
         all.forEach(place -> reasons.putIfAbsent(place, Reason.NEIGHBOURS));
         return reasons;

@@ -59,6 +59,9 @@ public record Tables<C>(
      * @param withheld already; totals among them, of which no more are withheld. Items of the highest team are closed
      */
     public Set<C> withhold(Set<C> withheld) {
+        if (withheld.isEmpty() || items.isEmpty()) {
+            return withheld;
+        }
         Set<C> all = withheld;
         Map<String, Table> tables = new HashMap<>();
         for (Line<String> family : families) {

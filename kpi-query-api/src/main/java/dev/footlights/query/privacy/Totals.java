@@ -9,25 +9,45 @@ import java.util.function.Function;
  * Closes the totals of teams, which add up to those of the teams above. That a team is withheld hides nothing of those below
  * where it follows itself, as the figure of the only child that was active does.
  *
- * @param names what the total of a team is called
- * @param people whom each is about
- * @param families a team, and the teams just below it, from the top down
+ * @param lines totals of teams and of those just below them, from the top down
  */
-public record Totals<C>(Function<String, C> names, People<C> people, Floor floor, List<Line<String>> families) {
+public record Totals<C>(Floor floor, List<Line<C>> lines) {
     public Totals {
-        families = List.copyOf(families);
+        lines = List.copyOf(lines);
     }
 
-    /** Everything to be withheld. */
-    public Set<C> withhold(Set<C> withheld) {
+    /**
+     * Those of families.
+     *
+     * @param names what the total of a team is called
+     * @param families a team, and the teams just below it, from the top down
+     */
+    public static <C> Totals<C> of(Floor floor, List<Line<String>> families, Function<String, C> names) {
+        return new Totals<>(
+                floor,
+                families.stream()
+                        .map(family -> new Line<>(
+                                names.apply(family.whole()),
+                                family.parts().stream().map(names).toList()))
+                        .toList());
+    }
+
+    /**
+     * Everything to be withheld.
+     *
+     * @param people whom each total is about
+     * @param withheld already
+     */
+    public Set<C> withhold(People<C> people, Set<C> withheld) {
+        if (withheld.isEmpty()) {
+            return withheld;
+        }
         Set<C> all = withheld;
         Set<C> following = new HashSet<>();
-        for (Line<String> family : families) {
-            C whole = names.apply(family.whole());
-            List<C> parts = family.parts().stream().map(names).toList();
-            boolean known = !all.contains(whole) || following.contains(whole);
-            all = close(new Line<>(whole, parts), known, all);
-            List<C> unknown = parts.stream().filter(all::contains).toList();
+        for (Line<C> line : lines) {
+            boolean known = !all.contains(line.whole()) || following.contains(line.whole());
+            all = close(line, known, people, all);
+            List<C> unknown = line.parts().stream().filter(all::contains).toList();
             if (known && unknown.size() == 1) {
                 following.add(unknown.getFirst());
             }
@@ -36,7 +56,7 @@ public record Totals<C>(Function<String, C> names, People<C> people, Floor floor
     }
 
     /** @param known whether the whole is told, or follows */
-    private Set<C> close(Line<C> line, boolean known, Set<C> withheld) {
+    private Set<C> close(Line<C> line, boolean known, People<C> people, Set<C> withheld) {
         if (!known || !withheld.contains(line.whole())) {
             return Siblings.withhold(List.of(line), people, withheld, floor);
         }

@@ -117,7 +117,7 @@ class StayDiscretionTest {
                 silent.add(team);
             }
         }
-        return new Totals<>(team -> team, People.counted(active), FLOOR, FAMILIES).withhold(silent);
+        return new Totals<>(FLOOR, FAMILIES).withhold(People.counted(active), silent);
     }
 
     /** Teams of which new people aren't told, each asked by itself. */

@@ -209,7 +209,7 @@ class CompanyTest {
                 silent.add(team);
             }
         });
-        return new Totals<>(team -> team, People.counted(counts), FLOOR, FAMILIES).withhold(silent);
+        return new Totals<>(FLOOR, FAMILIES).withhold(People.counted(counts), silent);
     }
 
     @ParameterizedTest

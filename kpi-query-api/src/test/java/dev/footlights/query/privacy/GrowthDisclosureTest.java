@@ -130,8 +130,8 @@ class GrowthDisclosureTest {
                         START.plusSeconds(1),
                         counts,
                         PARTS,
-                        new Totals<>(GrowthDisclosureTest::place, People.counted(active(counts)), FLOOR, families)
-                                .withhold(hidden));
+                        Totals.of(FLOOR, families, GrowthDisclosureTest::place)
+                                .withhold(People.counted(active(counts)), hidden));
     }
 
     private static List<String> leaksOfOrganisation(Map<Place, Counts> counts, Set<Spot> withheld) {
