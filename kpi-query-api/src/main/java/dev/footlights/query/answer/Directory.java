@@ -1,5 +1,6 @@
 package dev.footlights.query.answer;
 
+import dev.footlights.query.privacy.Place;
 import dev.footlights.query.request.Refusals;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Meanwhile;
@@ -7,6 +8,7 @@ import dev.footlights.query.store.RosterTeams;
 import dev.footlights.query.store.UsedScopes;
 import dev.footlights.schemas.features.Feature;
 import dev.footlights.schemas.features.FeatureRules;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +22,14 @@ import java.util.function.Supplier;
  * @param usedTeams of which somebody ever used something
  * @param features of the catalogue, in its order
  * @param usedFeatures that somebody ever used
+ * @param used which team used which feature, ever
  */
 public record Directory(
-        List<RosterTeams.Team> rosterTeams, Set<String> usedTeams, List<Feature> features, Set<String> usedFeatures) {
+        List<RosterTeams.Team> rosterTeams,
+        Set<String> usedTeams,
+        List<Feature> features,
+        Set<String> usedFeatures,
+        Set<Place> used) {
     /** Everyone. */
     public static final String ORGANISATION = "org";
 
@@ -33,9 +40,14 @@ public record Directory(
         Supplier<List<RosterTeams.Team>> rosterTeams = Meanwhile.read(() -> clickHouse.run(new RosterTeams()));
         Set<String> teams = new TreeSet<>();
         Set<String> features = new TreeSet<>();
-        clickHouse.run(new UsedScopes()).forEach(used -> (used.team() ? teams : features).add(used.name()));
+        Set<Place> places = new HashSet<>();
+        clickHouse.run(new UsedScopes()).forEach(used -> {
+            teams.add(used.team());
+            features.add(used.feature());
+            places.add(new Place(used.team(), used.feature()));
+        });
         features.remove(FeatureRules.ALL);
-        return new Directory(rosterTeams.get(), teams, rules.features(), features);
+        return new Directory(rosterTeams.get(), teams, rules.features(), features, places);
     }
 
     /** Teams that always have rows when all are asked: the organisation and the active groups. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Decides which figures of a stretch of time are told. The decision depends on the facts alone, not on what is asked, so
@@ -15,8 +16,6 @@ import java.util.Set;
  * many stretches of time, may still narrow a figure down.
  */
 public final class Disclosure {
-    private static final String ORGANISATION = "org";
-
     private static final Tables.Names<Place> NAMES = new Tables.Names<>() {
         @Override
         public Place of(String team, String item) {
@@ -33,6 +32,7 @@ public final class Disclosure {
     private final List<Line<String>> families;
     private final List<String> features;
     private final Line<Place> organisation;
+    private final Partners partners;
     private final Totals<Place> totals;
     private final Map<Place, Timeline> timelines;
 
@@ -42,17 +42,24 @@ public final class Disclosure {
      *
      * @param families of teams, from the top down; none when only the organisation is asked
      * @param features single ones, in the order in which they are withheld for others' sake; none when none is asked
+     * @param everUsed where anybody did anything, at any time
      * @param timelines of the places whose time can't be cut anywhere
      */
-    public Disclosure(Floor floor, List<Line<String>> families, List<String> features, Map<Place, Timeline> timelines) {
+    public Disclosure(
+            Floor floor,
+            List<Line<String>> families,
+            List<String> features,
+            Predicate<Place> everUsed,
+            Map<Place, Timeline> timelines) {
         this.floor = floor;
         this.families = List.copyOf(families);
         this.features = List.copyOf(features);
         this.organisation = new Line<>(
-                NAMES.all(ORGANISATION),
+                NAMES.all(Place.ORGANISATION),
                 features.stream()
-                        .map(feature -> NAMES.of(ORGANISATION, feature))
+                        .map(feature -> NAMES.of(Place.ORGANISATION, feature))
                         .toList());
+        this.partners = new Partners(families, features, everUsed);
         this.totals = Totals.of(floor, families, NAMES::all);
         this.timelines = Map.copyOf(timelines);
     }
@@ -72,7 +79,7 @@ public final class Disclosure {
             }
         });
         People<Place> active = People.counted(people);
-        Set<Place> all = Siblings.withhold(List.of(organisation), active, reasons.keySet(), floor);
+        Set<Place> all = Siblings.withhold(List.of(organisation), active, partners.withhold(reasons.keySet()), floor);
         all = totals.withhold(active, all);
         all = new Tables<>(NAMES, features, active, floor, families).withhold(all);
         all.forEach(place -> reasons.putIfAbsent(place, Reason.NEIGHBOURS));

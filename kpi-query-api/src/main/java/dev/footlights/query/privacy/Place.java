@@ -7,4 +7,5 @@ package dev.footlights.query.privacy;
  */
 public record Place(String team, String feature) {
     static final String ALL = "*";
+    static final String ORGANISATION = "org";
 }

@@ -4,15 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Every team that ever used something and every feature that somebody ever used; {@code *} is one of the features. */
+/** Which teams ever used which features; {@code *} is one of the features. */
 public record UsedScopes() implements Query<UsedScopes.Used> {
-    /** A team or a feature. */
-    public record Used(boolean team, String name) {}
+    /** A feature that a team used. */
+    public record Used(String team, String feature) {}
 
     @Override
     public String sql() {
-        return "SELECT 1 AS is_team, team AS name FROM first_uses GROUP BY team"
-                + " UNION ALL SELECT 0 AS is_team, feature AS name FROM first_uses GROUP BY feature";
+        return "SELECT team, feature FROM first_uses GROUP BY team, feature";
     }
 
     @Override
@@ -22,6 +21,6 @@ public record UsedScopes() implements Query<UsedScopes.Used> {
 
     @Override
     public Used row(ResultSet result) throws SQLException {
-        return new Used(result.getBoolean(1), result.getString(2));
+        return new Used(result.getString(1), result.getString(2));
     }
 }

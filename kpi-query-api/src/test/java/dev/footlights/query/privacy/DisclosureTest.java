@@ -99,20 +99,20 @@ class DisclosureTest {
     }
 
     /**
-     * The limit of all this, held so that it doesn't grow: of the figures of few people in organisations of about sixty people, the
-     * share that follows for someone who asks every team, every feature and every stretch of days of a fortnight, and solves it all.
+     * Of the figures of few people in organisations of about sixty people, the share that follows for someone who asks every team,
+     * every feature and every stretch of days of a fortnight, and solves it all. Some do where no sister ever used the feature.
      */
     @Test
-    void whoCombinesTeamsWithTimesFindsLessThanAQuarter() {
+    void whoCombinesTeamsWithTimesFindsHardlyAny() {
         int followed = 0;
         int few = 0;
-        for (int seed = 0; seed < Integer.getInteger("footlights.test.combined.trials", 3); seed++) {
+        for (int seed = 0; seed < Integer.getInteger("footlights.test.combined.trials", 12); seed++) {
             Attack attack = new Attack(uses(new Random(seed)));
             followed += attack.leaks(Attack.stretches(), Attack.places()).size();
             few += attack.few();
         }
         System.out.printf("Of %d figures of few people %d follow from those of all teams and times.%n", few, followed);
-        assertThat((double) followed / few).isLessThan(0.25);
+        assertThat((double) followed / few).isLessThan(0.002);
     }
 
     @Test
@@ -186,7 +186,12 @@ class DisclosureTest {
                         place,
                         new Timeline(FLOOR, ZoneOffset.UTC, series(place, 7), series(place, 1), Map.of(), Map.of()));
             }
-            this.disclosure = new Disclosure(FLOOR, families(), FEATURES.reversed(), timelines);
+            this.disclosure = new Disclosure(
+                    FLOOR,
+                    families(),
+                    FEATURES.reversed(),
+                    place -> uses.stream().anyMatch(use -> within(use, place)),
+                    timelines);
         }
 
         private static List<Place> places() {
