@@ -39,20 +39,20 @@ final class Bridges {
     }
 
     /** @param by the link that the knot was come to by */
-    private record Place(int knot, int by, Iterator<Integer> links) {}
+    private record Visit(int knot, int by, Iterator<Integer> links) {}
 
-    private Place come(int knot, int by) {
+    private Visit come(int knot, int by) {
         came[knot] = knots;
         back[knot] = knots;
         knots++;
-        return new Place(knot, by, network.linksOf(knot).iterator());
+        return new Visit(knot, by, network.linksOf(knot).iterator());
     }
 
     private void walk(int start) {
-        Deque<Place> way = new ArrayDeque<>();
+        Deque<Visit> way = new ArrayDeque<>();
         way.push(come(start, NONE));
         while (!way.isEmpty()) {
-            Place here = way.element();
+            Visit here = way.element();
             if (!here.links().hasNext()) {
                 way.pop();
                 if (here.by() != NONE) {
@@ -73,7 +73,7 @@ final class Bridges {
         }
     }
 
-    private void leave(Place behind, int before) {
+    private void leave(Visit behind, int before) {
         back[before] = Math.min(back[before], back[behind.knot()]);
         if (back[behind.knot()] > came[before]) {
             found.set(behind.by());

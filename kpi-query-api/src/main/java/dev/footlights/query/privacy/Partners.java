@@ -67,7 +67,6 @@ record Partners(List<Line<String>> families, List<String> features, Predicate<Pl
     }
 
     private Optional<String> partner(List<String> teams, String feature) {
-
         return features.stream()
                 .filter(other -> !other.equals(feature))
                 .filter(other -> teams.stream().allMatch(team -> everUsed.test(new Place(team, other))))
