@@ -74,8 +74,8 @@ public final class Answers {
         this.attendance = attendance;
         this.readers = readers;
         this.freshness = new Remembered<>(REMEMBERED, this::readFreshness);
-        this.directory = new Remembered<>(REMEMBERED, () -> Directory.read(clickHouse, features));
         this.floor = new Floor(settings.privacy().minimumGroupSize());
+        this.directory = new Remembered<>(REMEMBERED, () -> Directory.read(clickHouse, features, floor));
         this.mostCells = settings.limits().cells();
         Timelines timelines =
                 new Timelines(clickHouse, rollups, floor, settings.reporting().zone());

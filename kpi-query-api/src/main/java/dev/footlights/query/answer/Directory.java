@@ -1,5 +1,7 @@
 package dev.footlights.query.answer;
 
+import dev.footlights.query.privacy.EverUsed;
+import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.privacy.Place;
 import dev.footlights.query.request.Refusals;
 import dev.footlights.query.store.ClickHouse;
@@ -8,9 +10,10 @@ import dev.footlights.query.store.RosterTeams;
 import dev.footlights.query.store.UsedScopes;
 import dev.footlights.schemas.features.Feature;
 import dev.footlights.schemas.features.FeatureRules;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -22,32 +25,32 @@ import java.util.function.Supplier;
  * @param usedTeams of which somebody ever used something
  * @param features of the catalogue, in its order
  * @param usedFeatures that somebody ever used
- * @param used which team used which feature, ever
+ * @param everUsed how many people of which team ever used which feature
  */
 public record Directory(
         List<RosterTeams.Team> rosterTeams,
         Set<String> usedTeams,
         List<Feature> features,
         Set<String> usedFeatures,
-        Set<Place> used) {
+        EverUsed everUsed) {
     /** Everyone. */
     public static final String ORGANISATION = "org";
 
     /** People without a group. */
     public static final String UNASSIGNED = "unassigned";
 
-    static Directory read(ClickHouse clickHouse, FeatureRules rules) {
+    static Directory read(ClickHouse clickHouse, FeatureRules rules, Floor floor) {
         Supplier<List<RosterTeams.Team>> rosterTeams = Meanwhile.read(() -> clickHouse.run(new RosterTeams()));
         Set<String> teams = new TreeSet<>();
         Set<String> features = new TreeSet<>();
-        Set<Place> places = new HashSet<>();
+        Map<Place, Long> places = new HashMap<>();
         clickHouse.run(new UsedScopes()).forEach(used -> {
             teams.add(used.team());
             features.add(used.feature());
-            places.add(new Place(used.team(), used.feature()));
+            places.put(new Place(used.team(), used.feature()), used.people());
         });
         features.remove(FeatureRules.ALL);
-        return new Directory(rosterTeams.get(), teams, rules.features(), features, places);
+        return new Directory(rosterTeams.get(), teams, rules.features(), features, new EverUsed(floor, places));
     }
 
     /** Teams that always have rows when all are asked: the organisation and the active groups. */

@@ -60,8 +60,8 @@ final class Discretion {
         Map<Instant, Map<Place, Long>> people = new HashMap<>();
         figures.forEach((cell, figure) -> people.computeIfAbsent(cell.start(), start -> new HashMap<>())
                 .put(new Place(cell.team(), cell.feature()), figure.people()));
-        Disclosure disclosure = new Disclosure(
-                floor, places.families(), places.singleFeatures(), directory.used()::contains, when.get());
+        Disclosure disclosure =
+                new Disclosure(floor, places.families(), places.singleFeatures(), directory.everUsed(), when.get());
         for (Period period : asked.periods()) {
             disclosure
                     .withheld(period.start(), period.end(), people.getOrDefault(period.start(), Map.of()))

@@ -1,7 +1,9 @@
 package dev.footlights.query.answer;
 
 import dev.footlights.query.company.Family;
+import dev.footlights.query.privacy.Place;
 import dev.footlights.query.teams.TeamTree;
+import dev.footlights.schemas.features.FeatureRules;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +31,10 @@ final class Families {
     private static Family family(String parent, TeamTree tree, Directory directory) {
         return new Family(
                 parent,
-                children(parent, tree, directory).stream()
+                directory
+                        .everUsed()
+                        .inOrder(children(parent, tree, directory), child -> new Place(child, FeatureRules.ALL))
+                        .stream()
                         .sorted(Comparator.comparing(child -> !child.equals(Directory.UNASSIGNED)))
                         .toList());
     }

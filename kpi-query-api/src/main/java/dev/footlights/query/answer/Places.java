@@ -33,7 +33,7 @@ record Places(List<String> teams, List<String> features, List<Line<String>> fami
                 families.stream().map(Family::line).toList());
     }
 
-    /** The catalogue names first what a portal is for; what is withheld for others' sake is taken from its end. */
+    /** From the catalogue's end, as it names first what a portal is for. */
     List<String> singleFeatures() {
         return features.subList(1, features.size()).reversed();
     }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /**
  * A team and the teams just below it, whose figures add up to its own.
  *
- * @param children in an order that depends on names alone: what is withheld for others' sake is taken from its beginning
+ * @param children in the order in which they are given up for others
  */
 public record Family(String parent, List<String> children) {
     public Family {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Decides which figures of a stretch of time are told. The decision depends on the facts alone, not on what is asked, so
@@ -41,25 +40,24 @@ public final class Disclosure {
      * can be decided without them.
      *
      * @param families of teams, from the top down; none when only the organisation is asked
-     * @param features single ones, in the order in which they are withheld for others' sake; none when none is asked
-     * @param everUsed where anybody did anything, at any time
+     * @param features single ones; none when none is asked
      * @param timelines of the places whose time can't be cut anywhere
      */
     public Disclosure(
             Floor floor,
             List<Line<String>> families,
             List<String> features,
-            Predicate<Place> everUsed,
+            EverUsed everUsed,
             Map<Place, Timeline> timelines) {
         this.floor = floor;
         this.families = List.copyOf(families);
-        this.features = List.copyOf(features);
+        this.features = everUsed.inOrder(features, feature -> NAMES.of(Place.ORGANISATION, feature));
         this.organisation = new Line<>(
                 NAMES.all(Place.ORGANISATION),
-                features.stream()
+                this.features.stream()
                         .map(feature -> NAMES.of(Place.ORGANISATION, feature))
                         .toList());
-        this.partners = new Partners(families, features, everUsed);
+        this.partners = new Partners(families, this.features, everUsed);
         this.totals = Totals.of(floor, families, NAMES::all);
         this.timelines = Map.copyOf(timelines);
     }

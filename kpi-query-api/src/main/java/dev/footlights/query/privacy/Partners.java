@@ -1,11 +1,11 @@
 package dev.footlights.query.privacy;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,16 +20,24 @@ import java.util.stream.Stream;
  * chosen anew for each stretch of time, it would be told in some of those where y isn't, and y with it.
  *
  * <p>As nobody does less than nothing, nothing can be taken from a team that never used a feature. So partners are those that
- * did; where there is none, there is no partner.
- *
- * @param families a team, and the teams just below it, from the top down
- * @param features single ones, in the order in which they are given up for others; none when none is asked
- * @param everUsed where anybody did anything, at any time
+ * did; where there is none, there is no partner. Which one is the same for nearly all sisters ({@link EverUsed}), so that
+ * few figures are lost.
  */
-record Partners(List<Line<String>> families, List<String> features, Predicate<Place> everUsed) {
-    Partners {
-        families = List.copyOf(families);
-        features = List.copyOf(features);
+final class Partners {
+    private final List<Line<String>> families;
+    private final List<String> features;
+    private final EverUsed everUsed;
+    /** Who gives up a feature first: for the team above it, its children that ever used it. */
+    private final Map<Place, List<String>> givers = new HashMap<>();
+
+    /**
+     * @param families a team, and the teams just below it, from the top down
+     * @param features single ones, in the order in which they are given up for others; none when none is asked
+     */
+    Partners(List<Line<String>> families, List<String> features, EverUsed everUsed) {
+        this.families = List.copyOf(families);
+        this.features = List.copyOf(features);
+        this.everUsed = everUsed;
     }
 
     /** What isn't told for reasons of its own, with what isn't told for its sake. */
@@ -41,13 +49,15 @@ record Partners(List<Line<String>> families, List<String> features, Predicate<Pl
         List<String> organisation = List.of(Place.ORGANISATION);
         untold(Place.ORGANISATION, own).forEach(feature -> add(organisation, feature, all));
         for (Line<String> family : families) {
-            List<String> teams = family.parts();
-            untold(family.whole(), all)
-                    .forEach(feature -> first(teams, feature).ifPresent(team -> add(List.of(team), feature, all)));
-            for (int number = 0; number < teams.size(); number++) {
-                String team = teams.get(number);
+            for (String feature : untold(family.whole(), all)) {
+                givers(family, feature).stream().findFirst().ifPresent(team -> add(List.of(team), feature, all));
+            }
+            for (String team : family.parts()) {
                 for (String feature : untold(team, own)) {
-                    partner(teams, number, feature).ifPresent(partner -> add(List.of(team, partner), feature, all));
+                    givers(family, feature).stream()
+                            .filter(giver -> !giver.equals(team))
+                            .findFirst()
+                            .ifPresent(partner -> add(List.of(team, partner), feature, all));
                 }
             }
         }
@@ -69,22 +79,17 @@ record Partners(List<Line<String>> families, List<String> features, Predicate<Pl
     private Optional<String> partner(List<String> teams, String feature) {
         return features.stream()
                 .filter(other -> !other.equals(feature))
-                .filter(other -> teams.stream().allMatch(team -> everUsed.test(new Place(team, other))))
+                .filter(other -> teams.stream().allMatch(team -> everUsed.any(new Place(team, other))))
                 .findFirst();
     }
 
-    private Optional<String> first(List<String> teams, String feature) {
-        return teams.stream()
-                .filter(team -> everUsed.test(new Place(team, feature)))
-                .findFirst();
-    }
-
-    /** Two by two; one that is left has the one before it. The next one instead of one that never used the feature. */
-    private Optional<String> partner(List<String> teams, int number, String feature) {
-        int beside = number % 2 == 0 && number + 1 < teams.size() ? number + 1 : Math.max(0, number - 1);
-        return IntStream.range(0, teams.size())
-                .mapToObj(steps -> teams.get((beside + steps) % teams.size()))
-                .filter(team -> !team.equals(teams.get(number)) && everUsed.test(new Place(team, feature)))
-                .findFirst();
+    private List<String> givers(Line<String> family, String feature) {
+        return givers.computeIfAbsent(
+                new Place(family.whole(), feature),
+                any -> everUsed.inOrder(
+                        family.parts().stream()
+                                .filter(team -> everUsed.any(new Place(team, feature)))
+                                .toList(),
+                        team -> new Place(team, feature)));
     }
 }

@@ -4,14 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Which teams ever used which features; {@code *} is one of the features. */
+/** How many people of which teams ever used which features; {@code *} is one of the features. */
 public record UsedScopes() implements Query<UsedScopes.Used> {
-    /** A feature that a team used. */
-    public record Used(String team, String feature) {}
+    /** A feature that people of a team used. */
+    public record Used(String team, String feature, long people) {}
 
     @Override
     public String sql() {
-        return "SELECT team, feature FROM first_uses GROUP BY team, feature";
+        return "SELECT team, feature, uniqExact(actor) FROM first_uses GROUP BY team, feature";
     }
 
     @Override
@@ -21,6 +21,6 @@ public record UsedScopes() implements Query<UsedScopes.Used> {
 
     @Override
     public Used row(ResultSet result) throws SQLException {
-        return new Used(result.getString(1), result.getString(2));
+        return new Used(result.getString(1), result.getString(2), result.getLong(3));
     }
 }

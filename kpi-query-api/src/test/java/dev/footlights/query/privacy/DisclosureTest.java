@@ -187,11 +187,7 @@ class DisclosureTest {
                         new Timeline(FLOOR, ZoneOffset.UTC, series(place, 7), series(place, 1), Map.of(), Map.of()));
             }
             this.disclosure = new Disclosure(
-                    FLOOR,
-                    families(),
-                    FEATURES.reversed(),
-                    place -> uses.stream().anyMatch(use -> within(use, place)),
-                    timelines);
+                    FLOOR, families(), FEATURES.reversed(), new EverUsed(FLOOR, people(new Days(0, DAYS))), timelines);
         }
 
         private static List<Place> places() {
