@@ -61,7 +61,7 @@ final class QueryPlans {
                     .max(Comparator.comparingDouble(StatementRecorder.Recorded::millis))
                     .orElseThrow();
             text.append("\n## ").append(one.question().name()).append('\n');
-            text.append("\np95 %.0f ms; %d statements, this one %.0f ms:\n"
+            text.append("\np95 %.0f ms; statements: %d, of which this one took %.0f ms:\n"
                     .formatted(one.times().p95(), recorded.size(), longest.millis()));
             text.append("\n```sql\n").append(readable(longest.statement())).append("\n```\n");
             String plan = statements.run("EXPLAIN indexes = 1 " + longest.statement(), Map.of());
