@@ -3,10 +3,9 @@ package dev.footlights.query.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,12 +30,10 @@ class ChampionsTest {
     private static final Map<String, Integer> SEARCHED =
             new TreeMap<>(Map.of("a1", 8, "a2", 6, "a3", 0, "a4", 0, "b1", 2, "b2", 7, "b3", 6, "b4", 5));
 
-    private static ApiUnderTest api;
+    private static final ApiUnderTest api =
+            FilledStore.of("champions", "UTC", ChampionsTest::fill).api(5, "2026-12-01T00:00:00Z");
 
-    @BeforeAll
-    static void start() throws Exception {
-        ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store("champions");
-        Tables tables = new Tables(store, ZoneOffset.UTC);
+    private static void fill(Tables tables) throws SQLException {
         List<Use> uses = new ArrayList<>();
         Random random = new Random(SEED);
         tables.team("org", "Everyone", "", true);
@@ -63,7 +59,6 @@ class ChampionsTest {
         }
         tables.load(uses);
         tables.asOf("2026-11-30T23:59:00Z");
-        api = new ApiUnderTest(store.settings(), ZoneId.of("UTC"), 5, Instant.parse("2026-12-01T00:00:00Z"));
     }
 
     private static String someTime(Random random) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,29 +26,21 @@ class FamilyWithholdingTest {
     private static final String WEEKS = "from=2026-10-12&to=2026-10-25";
     private static final String SECOND = "from=2026-10-19&to=2026-10-25";
 
-    private static final ApiUnderTest api = start();
+    private static final ApiUnderTest api = FilledStore.of("family_withholding", "UTC", FamilyWithholdingTest::fill)
+            .api(5, "2026-11-02T12:00:00Z");
 
-    private static ApiUnderTest start() {
-        try {
-            ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store("family_withholding");
-            ZoneId utc = ZoneId.of("UTC");
-            Tables tables = new Tables(store, utc);
-            tables.team("org", "Everyone", "", true);
-            tables.team(DEPARTMENT, "Department", "org", true);
-            List<ItemUse> uses = new ArrayList<>();
-            people(tables, store, uses, A, IntStream.rangeClosed(1, 7).toArray(), 7);
-            people(tables, store, uses, B, IntStream.rangeClosed(11, 15).toArray(), 2);
-            people(tables, store, uses, C, IntStream.rangeClosed(21, 29).toArray(), 9);
-            tables.loadItems(uses);
-            return new ApiUnderTest(store.settings(), utc, 5, Instant.parse("2026-11-02T12:00:00Z"));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private static void fill(Tables tables) throws SQLException {
+        tables.team("org", "Everyone", "", true);
+        tables.team(DEPARTMENT, "Department", "org", true);
+        List<ItemUse> uses = new ArrayList<>();
+        people(tables, uses, A, IntStream.rangeClosed(1, 7).toArray(), 7);
+        people(tables, uses, B, IntStream.rangeClosed(11, 15).toArray(), 2);
+        people(tables, uses, C, IntStream.rangeClosed(21, 29).toArray(), 9);
+        tables.loadItems(uses);
     }
 
     /** @param again how many of them run the template in the second week */
-    private static void people(
-            Tables tables, ClickHouseUnderTest.Store store, List<ItemUse> uses, String team, int[] actors, int again)
+    private static void people(Tables tables, List<ItemUse> uses, String team, int[] actors, int again)
             throws SQLException {
         String[] teams = {team, DEPARTMENT, "org"};
         tables.team(team, team, DEPARTMENT, true);
@@ -65,16 +55,15 @@ class FamilyWithholdingTest {
                 uses.add(ItemUse.run(actor, "2026-10-20T10:00:00Z", TEMPLATE, 0, teams));
                 tables.outcome("task-" + actor, TEMPLATE, actor, "completed", "2026-10-20T10:05:00Z", teams);
                 uses.add(ItemUse.act(actor, "2026-10-27T10:00:00Z", "portal", "click", "", teams));
-                answer(store, actor, teams, "satisfaction", "4", "");
-                answer(store, actor, teams, "what-to-improve", "NULL", "wish of " + team);
+                answer(tables, actor, teams, "satisfaction", "4", "");
+                answer(tables, actor, teams, "what-to-improve", "NULL", "wish of " + team);
             }
         }
     }
 
-    private static void answer(
-            ClickHouseUnderTest.Store store, int actor, String[] teams, String question, String score, String text)
+    private static void answer(Tables tables, int actor, String[] teams, String question, String score, String text)
             throws SQLException {
-        store.execute(
+        tables.execute(
                 "INSERT INTO survey_answers VALUES ('developer-pulse', '%s', '%s', toDateTime64('2026-10-21 10:00:00', 3, 'UTC'), '%s', ['%s'], %s, '%s')"
                         .formatted(question, Tables.actor(actor), question, String.join("','", teams), score, text));
     }

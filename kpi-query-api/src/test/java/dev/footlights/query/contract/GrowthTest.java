@@ -3,6 +3,7 @@ package dev.footlights.query.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,8 @@ class GrowthTest {
     private static final long SEED = Long.getLong("footlights.test.seed", 20_261_125L);
     private static final List<String> FEATURES = List.of("*", "search", "templates");
     private static final List<Use> USES = uses();
-    private static final ApiUnderTest api = start();
+    private static final ApiUnderTest api =
+            FilledStore.of("growth", "Europe/Paris", GrowthTest::fill).api(0, "2027-01-06T12:00:00Z");
 
     private record Days(LocalDate from, LocalDate to) {
         boolean hold(LocalDate day) {
@@ -44,19 +46,11 @@ class GrowthTest {
         return uses;
     }
 
-    private static ApiUnderTest start() {
-        try {
-            ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store("growth");
-            ZoneId paris = ZoneId.of("Europe/Paris");
-            Tables tables = new Tables(store, paris);
-            for (String team : RandomUses.TEAMS) {
-                tables.team(team, team, team.equals("org") ? "" : "org", true);
-            }
-            tables.load(USES);
-            return new ApiUnderTest(store.settings(), paris, 0, Instant.parse("2027-01-06T12:00:00Z"));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    private static void fill(Tables tables) throws SQLException {
+        for (String team : RandomUses.TEAMS) {
+            tables.team(team, team, team.equals("org") ? "" : "org", true);
         }
+        tables.load(USES);
     }
 
     @AfterAll

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -18,40 +17,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HandMadeFactsTest {
     private static final String PAYMENTS = "group:default/payments";
     private static final String SALES = "group:default/sales";
-    private static final Instant NOW = Instant.parse("2026-10-28T12:00:00Z");
 
-    private static final ApiUnderTest api = start();
+    private static final ApiUnderTest api =
+            FilledStore.of("hand_made", "UTC", HandMadeFactsTest::fill).api(1, "2026-10-28T12:00:00Z");
 
-    private static ApiUnderTest start() {
-        try {
-            ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store("hand_made");
-            ZoneId utc = ZoneId.of("UTC");
-            Tables tables = new Tables(store, utc);
-            tables.team("org", "Everyone", "", true);
-            tables.team(PAYMENTS, "Payments", "org", true);
-            tables.team(SALES, "=Sales", "org", true);
-            tables.team("group:default/closed", "Closed", "org", false);
-            tables.person(1, true, PAYMENTS, "org");
-            tables.person(2, true, PAYMENTS, "org");
-            tables.person(3, true, SALES, "org");
-            tables.person(4, false, SALES, "org");
-            tables.asOf("2026-10-28T11:59:58.250Z");
-            tables.load(List.of(
-                    // Monday the 19th: one person of Payments, twice; one of Sales
-                    Use.event(1, "2026-10-19T09:00:00Z", "techdocs", PAYMENTS, "org"),
-                    Use.event(1, "2026-10-19T09:20:00Z", "techdocs", PAYMENTS, "org"),
-                    Use.event(3, "2026-10-19T10:00:00Z", "search", SALES, "org"),
-                    // Sunday the 25th, 23:30 in Paris and 22:30 UTC
-                    Use.event(2, "2026-10-25T22:30:00Z", "techdocs", PAYMENTS, "org"),
-                    // 23:30 UTC is Monday 00:30 in Paris
-                    Use.event(1, "2026-10-25T23:30:00Z", "search", PAYMENTS, "org"),
-                    Use.run(1, "2026-10-26T08:00:00Z", 2_500_000, PAYMENTS, "org"),
-                    // Somebody who isn't in the roster, without a group
-                    Use.event(9, "2026-10-27T08:00:00Z", "search", "unassigned", "org")));
-            return new ApiUnderTest(store.settings(), utc, 1, NOW);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private static void fill(Tables tables) throws SQLException {
+        tables.team("org", "Everyone", "", true);
+        tables.team(PAYMENTS, "Payments", "org", true);
+        tables.team(SALES, "=Sales", "org", true);
+        tables.team("group:default/closed", "Closed", "org", false);
+        tables.person(1, true, PAYMENTS, "org");
+        tables.person(2, true, PAYMENTS, "org");
+        tables.person(3, true, SALES, "org");
+        tables.person(4, false, SALES, "org");
+        tables.asOf("2026-10-28T11:59:58.250Z");
+        tables.load(List.of(
+                // Monday the 19th: one person of Payments, twice; one of Sales
+                Use.event(1, "2026-10-19T09:00:00Z", "techdocs", PAYMENTS, "org"),
+                Use.event(1, "2026-10-19T09:20:00Z", "techdocs", PAYMENTS, "org"),
+                Use.event(3, "2026-10-19T10:00:00Z", "search", SALES, "org"),
+                // Sunday the 25th, 23:30 in Paris and 22:30 UTC
+                Use.event(2, "2026-10-25T22:30:00Z", "techdocs", PAYMENTS, "org"),
+                // 23:30 UTC is Monday 00:30 in Paris
+                Use.event(1, "2026-10-25T23:30:00Z", "search", PAYMENTS, "org"),
+                Use.run(1, "2026-10-26T08:00:00Z", 2_500_000, PAYMENTS, "org"),
+                // Somebody who isn't in the roster, without a group
+                Use.event(9, "2026-10-27T08:00:00Z", "search", "unassigned", "org")));
     }
 
     @BeforeAll

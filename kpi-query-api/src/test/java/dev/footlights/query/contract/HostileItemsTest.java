@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -33,23 +32,17 @@ class HostileItemsTest {
             "%s",
             "emoji 😀");
     private static final String DAYS = "from=2026-10-19&to=2026-10-25";
-    private static final ApiUnderTest api = start();
+    private static final ApiUnderTest api =
+            FilledStore.of("hostile_items", "UTC", HostileItemsTest::fill).api(1, "2026-10-28T12:00:00Z");
 
-    private static ApiUnderTest start() {
-        try {
-            ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store("hostile_items");
-            ZoneId utc = ZoneId.of("UTC");
-            List<ItemUse> uses = new ArrayList<>();
-            for (String text : TEXTS) {
-                uses.add(ItemUse.search(1, "2026-10-20T08:00:00Z", text, false, false, "org"));
-                uses.add(ItemUse.run(1, "2026-10-20T09:00:00Z", "template:default/" + text, 0, "org"));
-                uses.add(ItemUse.view(1, "2026-10-20T10:00:00Z", "techdocs", "component:default/" + text, "org"));
-            }
-            new Tables(store, utc).loadItems(uses);
-            return new ApiUnderTest(store.settings(), utc, 1, Instant.parse("2026-10-28T12:00:00Z"));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    private static void fill(Tables tables) throws SQLException {
+        List<ItemUse> uses = new ArrayList<>();
+        for (String text : TEXTS) {
+            uses.add(ItemUse.search(1, "2026-10-20T08:00:00Z", text, false, false, "org"));
+            uses.add(ItemUse.run(1, "2026-10-20T09:00:00Z", "template:default/" + text, 0, "org"));
+            uses.add(ItemUse.view(1, "2026-10-20T10:00:00Z", "techdocs", "component:default/" + text, "org"));
         }
+        tables.loadItems(uses);
     }
 
     @AfterAll

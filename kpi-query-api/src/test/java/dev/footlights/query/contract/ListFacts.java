@@ -1,10 +1,6 @@
 package dev.footlights.query.contract;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 
 /** Facts of lists and funnels, small enough to count by hand. The asked days are the ISO weeks of the 12th and the 19th. */
@@ -23,9 +19,10 @@ final class ListFacts {
     private ListFacts() {}
 
     private static final class Holder {
-        static final ClickHouseUnderTest.Store STORE = store();
-        static final ApiUnderTest API = start(1);
-        static final ApiUnderTest WITHHELD = start(5);
+        private static final String NOW = "2026-10-28T12:00:00Z";
+        private static final FilledStore STORE = FilledStore.of("lists_hand_made", "UTC", ListFacts::fill);
+        static final ApiUnderTest API = STORE.api(1, NOW);
+        static final ApiUnderTest WITHHELD = STORE.api(5, NOW);
     }
 
     /** Answers about these facts, with a floor of 1, as long as the tests run. */
@@ -38,40 +35,24 @@ final class ListFacts {
         return Holder.WITHHELD;
     }
 
-    private static ApiUnderTest start(int floor) {
-        try {
-            return new ApiUnderTest(
-                    Holder.STORE.settings(), ZoneId.of("UTC"), floor, Instant.parse("2026-10-28T12:00:00Z"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static ClickHouseUnderTest.Store store() {
-        try {
-            ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store("lists_hand_made");
-            Tables tables = new Tables(store, ZoneId.of("UTC"));
-            tables.team("org", "Everyone", "", true);
-            tables.team(PAYMENTS, "Payments", "org", true);
-            tables.team(SALES, "Sales", "org", true);
-            tables.team(IDLE, "Idle", "org", true);
-            tables.team(LATE, "Late", PAYMENTS, true);
-            tables.team("group:default/closed", "Closed", "org", false);
-            tables.person(1, true, OF_PAYMENTS);
-            tables.person(2, true, OF_PAYMENTS);
-            tables.person(3, true, OF_SALES);
-            tables.person(5, true, IDLE, "org");
-            tables.person(6, true, LATE, PAYMENTS, "org");
-            tables.asOf("2026-10-28T11:59:58.250Z");
-            tables.loadItems(uses());
-            tables.outcome("t1", SERVICE, 1, "completed", "2026-10-13T09:05:00Z", OF_PAYMENTS);
-            tables.outcome("t2", SERVICE, 1, "failed", "2026-10-20T10:05:00Z", OF_PAYMENTS);
-            tables.outcome("t3", SERVICE, 2, "completed", "2026-10-20T11:05:00Z", OF_PAYMENTS);
-            tables.outcome("t4", SERVICE, 2, "completed", "2026-10-26T00:00:00Z", OF_PAYMENTS);
-            return store;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private static void fill(Tables tables) throws SQLException {
+        tables.team("org", "Everyone", "", true);
+        tables.team(PAYMENTS, "Payments", "org", true);
+        tables.team(SALES, "Sales", "org", true);
+        tables.team(IDLE, "Idle", "org", true);
+        tables.team(LATE, "Late", PAYMENTS, true);
+        tables.team("group:default/closed", "Closed", "org", false);
+        tables.person(1, true, OF_PAYMENTS);
+        tables.person(2, true, OF_PAYMENTS);
+        tables.person(3, true, OF_SALES);
+        tables.person(5, true, IDLE, "org");
+        tables.person(6, true, LATE, PAYMENTS, "org");
+        tables.asOf("2026-10-28T11:59:58.250Z");
+        tables.loadItems(uses());
+        tables.outcome("t1", SERVICE, 1, "completed", "2026-10-13T09:05:00Z", OF_PAYMENTS);
+        tables.outcome("t2", SERVICE, 1, "failed", "2026-10-20T10:05:00Z", OF_PAYMENTS);
+        tables.outcome("t3", SERVICE, 2, "completed", "2026-10-20T11:05:00Z", OF_PAYMENTS);
+        tables.outcome("t4", SERVICE, 2, "completed", "2026-10-26T00:00:00Z", OF_PAYMENTS);
     }
 
     private static List<ItemUse> uses() {

@@ -2,8 +2,6 @@ package dev.footlights.query.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,8 +15,7 @@ class LongFormsTest {
      *
      * @param steps numbers
      */
-    private static List<String> stages(String database, List<String> steps) throws Exception {
-        ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store(database);
+    private static List<String> stages(String database, List<String> steps) {
         List<ItemUse> uses = new ArrayList<>();
         for (int actor = 1; actor <= 3; actor++) {
             uses.add(ItemUse.act(actor, "2026-10-20T08:00:00Z", "templates", "open", TEMPLATE, "org"));
@@ -29,10 +26,9 @@ class LongFormsTest {
             }
         }
         uses.add(ItemUse.run(2, "2026-10-20T08:00:00Z", TEMPLATE, 0, "org"));
-        ZoneId utc = ZoneId.of("UTC");
-        new Tables(store, utc).loadItems(uses);
         List<String> stages = new ArrayList<>();
-        try (ApiUnderTest api = new ApiUnderTest(store.settings(), utc, 1, Instant.parse("2026-10-28T12:00:00Z"))) {
+        try (ApiUnderTest api = FilledStore.of(database, "UTC", tables -> tables.loadItems(uses))
+                .api(1, "2026-10-28T12:00:00Z")) {
             api.json("/api/v1/templates/funnel?from=2026-10-19&to=2026-10-25")
                     .get("rows")
                     .get(0)
@@ -44,13 +40,13 @@ class LongFormsTest {
     }
 
     @Test
-    void stepsThatHaveABit() throws Exception {
+    void stepsThatHaveABit() {
         assertThat(stages("short_forms", List.of("54", "0", "7")))
                 .containsExactly("open 3 3", "step-0 2 2", "step-7 2 2", "step-54 2 2", "create 1 1");
     }
 
     @Test
-    void stepsThatHaveNone() throws Exception {
+    void stepsThatHaveNone() {
         assertThat(stages("long_forms", List.of("55", "1", "54", "200", "007")))
                 .containsExactly(
                         "open 3 3",

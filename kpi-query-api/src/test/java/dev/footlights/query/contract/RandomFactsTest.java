@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footlights.query.contract.NaiveCount.Place;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -40,10 +38,10 @@ class RandomFactsTest {
     private static final ZoneId REPORTING = ZoneId.of("Europe/Paris");
     private static final List<Use> USES = RandomUses.of(new Random(SEED), 400);
     private static final Map<Integer, List<String>> ROSTER = roster();
-    private static final Instant NOW = Instant.parse("2026-11-14T12:00:00Z");
-    private static final ClickHouseUnderTest.Store store = store();
-    private static final ApiUnderTest api = start();
-    private static final ApiUnderTest fromTables = startWithoutMemory();
+    private static final String NOW = "2026-11-14T12:00:00Z";
+    private static final FilledStore store = FilledStore.of("random_facts", REPORTING.getId(), RandomFactsTest::fill);
+    private static final ApiUnderTest api = store.api(0, NOW);
+    private static final ApiUnderTest fromTables = store.apiWithoutMemory(0, NOW);
 
     private static Map<Integer, List<String>> roster() {
         Map<Integer, List<String>> roster = new HashMap<>();
@@ -53,37 +51,14 @@ class RandomFactsTest {
         return roster;
     }
 
-    private static ClickHouseUnderTest.Store store() {
-        try {
-            ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store("random_facts");
-            Tables tables = new Tables(store, REPORTING);
-            for (String team : RandomUses.TEAMS) {
-                tables.team(team, team, team.equals("org") ? "" : "org", true);
-            }
-            for (Map.Entry<Integer, List<String>> person : ROSTER.entrySet()) {
-                tables.person(person.getKey(), true, person.getValue().toArray(String[]::new));
-            }
-            tables.load(USES);
-            return store;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    private static void fill(Tables tables) throws SQLException {
+        for (String team : RandomUses.TEAMS) {
+            tables.team(team, team, team.equals("org") ? "" : "org", true);
         }
-    }
-
-    private static ApiUnderTest start() {
-        try {
-            return new ApiUnderTest(store.settings(), REPORTING, 0, NOW);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Map.Entry<Integer, List<String>> person : ROSTER.entrySet()) {
+            tables.person(person.getKey(), true, person.getValue().toArray(String[]::new));
         }
-    }
-
-    private static ApiUnderTest startWithoutMemory() {
-        try {
-            return ApiUnderTest.withoutMemory(store.settings(), REPORTING, 0, NOW);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        tables.load(USES);
     }
 
     @AfterAll

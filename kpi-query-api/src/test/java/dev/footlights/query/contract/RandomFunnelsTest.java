@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every stage of random funnels of random facts equals a naive count. The seed is in each failure. */
 class RandomFunnelsTest {
     private static final long SEED = Long.getLong("footlights.test.seed", 20_261_125L);
-    private static final ZoneId REPORTING = ZoneId.of("Europe/Paris");
     private static final int FLOOR = 5;
     private static final int FUNNELS = 12;
     private static final List<String> STEPS = List.of(
@@ -43,27 +41,11 @@ class RandomFunnelsTest {
             "my-plugin:click",
             "kubernetes");
     private static final List<ItemUse> USES = RandomItemUses.of(new Random(SEED), 500);
-    private static final ClickHouseUnderTest.Store store = store();
-    private static final ApiUnderTest api = start(0);
-    private static final ApiUnderTest discreet = start(FLOOR);
-
-    private static ClickHouseUnderTest.Store store() {
-        try {
-            ClickHouseUnderTest.Store filled = ClickHouseUnderTest.get().store("random_funnels");
-            new Tables(filled, REPORTING).loadItems(USES);
-            return filled;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static ApiUnderTest start(int floor) {
-        try {
-            return new ApiUnderTest(store.settings(), REPORTING, floor, Instant.parse("2026-11-14T12:00:00Z"));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private static final String NOW = "2026-11-14T12:00:00Z";
+    private static final FilledStore store =
+            FilledStore.of("random_funnels", "Europe/Paris", tables -> tables.loadItems(USES));
+    private static final ApiUnderTest api = store.api(0, NOW);
+    private static final ApiUnderTest discreet = store.api(FLOOR, NOW);
 
     @AfterAll
     static void stop() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footlights.query.contract.NaiveLists.Sum;
 import dev.footlights.query.top.TopList;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,27 +23,11 @@ class RandomListsTest {
     private static final ZoneId REPORTING = ZoneId.of("Europe/Paris");
     private static final int FLOOR = 5;
     private static final List<ItemUse> USES = RandomItemUses.of(new Random(SEED), 500);
-    private static final ClickHouseUnderTest.Store store = store();
-    private static final ApiUnderTest api = start(0);
-    private static final ApiUnderTest discreet = start(FLOOR);
-
-    private static ClickHouseUnderTest.Store store() {
-        try {
-            ClickHouseUnderTest.Store filled = ClickHouseUnderTest.get().store("random_lists");
-            new Tables(filled, REPORTING).loadItems(USES);
-            return filled;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static ApiUnderTest start(int floor) {
-        try {
-            return new ApiUnderTest(store.settings(), REPORTING, floor, Instant.parse("2026-11-14T12:00:00Z"));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private static final String NOW = "2026-11-14T12:00:00Z";
+    private static final FilledStore store =
+            FilledStore.of("random_lists", REPORTING.getId(), tables -> tables.loadItems(USES));
+    private static final ApiUnderTest api = store.api(0, NOW);
+    private static final ApiUnderTest discreet = store.api(FLOOR, NOW);
 
     @AfterAll
     static void stop() {

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every stage of the funnels of templates over random facts equals a naive count. The seed is in each failure. */
 class RandomTemplateFunnelsTest {
     private static final long SEED = Long.getLong("footlights.test.seed", 20_261_127L);
-    private static final ZoneId REPORTING = ZoneId.of("Europe/Paris");
     private static final int QUESTIONS = 25;
     private static final List<String> TEMPLATES =
             List.of("template:default/a", "template:default/b", "template:other/c");
@@ -30,7 +29,9 @@ class RandomTemplateFunnelsTest {
     private static final List<String> STEPS = List.of("step-0", "step-2", "step-10", "step-54", "step-60");
 
     private static final List<ItemUse> USES = uses(new Random(SEED));
-    private static final ApiUnderTest api = start();
+    private static final ApiUnderTest api = FilledStore.of(
+                    "random_template_funnels", "Europe/Paris", tables -> tables.loadItems(USES))
+            .api(0, "2026-11-14T12:00:00Z");
 
     /** Uses of templates from the end of August to the middle of November. */
     private static List<ItemUse> uses(Random random) {
@@ -54,17 +55,6 @@ class RandomTemplateFunnelsTest {
         List<String> actions = List.of(
                 "open", "open", "step-0", "step-2", "step-10", "step-54", "restart", "retried", "cancelled", "click");
         return random.nextInt(80) == 0 ? "step-60" : actions.get(random.nextInt(actions.size()));
-    }
-
-    private static ApiUnderTest start() {
-        try {
-            ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store("random_template_funnels");
-            Tables tables = new Tables(store, REPORTING);
-            tables.loadItems(USES);
-            return new ApiUnderTest(store.settings(), REPORTING, 0, Instant.parse("2026-11-14T12:00:00Z"));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @AfterAll

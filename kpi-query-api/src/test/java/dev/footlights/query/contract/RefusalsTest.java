@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -20,20 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalsTest {
     private static final String PAYMENTS = "group:default/payments";
     private static final String HOSTILE_TEAM = "group:default/o'hara \\ \"; --";
-    private static final ApiUnderTest api = start();
+    private static final ApiUnderTest api =
+            FilledStore.of("refusals", "UTC", RefusalsTest::fill).api(5, "2026-11-22T12:00:00Z");
 
-    private static ApiUnderTest start() {
-        try {
-            ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store("refusals");
-            Tables tables = new Tables(store, ZoneId.of("UTC"));
-            tables.team(PAYMENTS, "Payments", "org", true);
-            tables.load(List.of(Use.event(1, "2026-11-20T10:00:00Z", "search", PAYMENTS, "org")));
-            store.execute("INSERT INTO first_uses VALUES ('group:default/o\\'hara \\\\ \"; --', '*',"
-                    + " '00000000-0000-0000-0000-000000000001', 0, 1)");
-            return new ApiUnderTest(store.settings(), ZoneId.of("UTC"), 5, Instant.parse("2026-11-22T12:00:00Z"));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private static void fill(Tables tables) throws SQLException {
+        tables.team(PAYMENTS, "Payments", "org", true);
+        tables.load(List.of(Use.event(1, "2026-11-20T10:00:00Z", "search", PAYMENTS, "org")));
+        tables.execute("INSERT INTO first_uses VALUES ('group:default/o\\'hara \\\\ \"; --', '*',"
+                + " '00000000-0000-0000-0000-000000000001', 0, 1)");
     }
 
     @AfterAll

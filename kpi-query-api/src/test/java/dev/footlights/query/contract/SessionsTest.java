@@ -3,8 +3,7 @@ package dev.footlights.query.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -18,26 +17,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionsTest {
     private static final String[] OF_CREW = {"group:default/crew", "org"};
 
-    private static final ApiUnderTest api = start();
+    private static final ApiUnderTest api =
+            FilledStore.of("sessions", "UTC", SessionsTest::fill).api(5, "2026-11-02T12:00:00Z");
 
-    private static ApiUnderTest start() {
-        try {
-            ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store("sessions");
-            ZoneId utc = ZoneId.of("UTC");
-            Tables tables = new Tables(store, utc);
-            tables.team("org", "Everyone", "", true);
-            List<Use> uses = new ArrayList<>();
-            for (int actor = 0; actor < 6; actor++) {
-                tables.session(actor, "2026-10-11T17:50:00Z", "2026-10-13T09:00:00Z", "search", OF_CREW);
-                uses.add(Use.event(actor, "2026-10-13T09:00:00Z", "search", OF_CREW));
-                tables.session(10 + actor, "2026-10-13T08:50:00Z", "2026-10-13T09:00:00Z", "techdocs", OF_CREW);
-                uses.add(Use.event(10 + actor, "2026-10-13T09:00:00Z", "techdocs", OF_CREW));
-            }
-            tables.load(uses);
-            return new ApiUnderTest(store.settings(), utc, 5, Instant.parse("2026-11-02T12:00:00Z"));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    private static void fill(Tables tables) throws SQLException {
+        tables.team("org", "Everyone", "", true);
+        List<Use> uses = new ArrayList<>();
+        for (int actor = 0; actor < 6; actor++) {
+            tables.session(actor, "2026-10-11T17:50:00Z", "2026-10-13T09:00:00Z", "search", OF_CREW);
+            uses.add(Use.event(actor, "2026-10-13T09:00:00Z", "search", OF_CREW));
+            tables.session(10 + actor, "2026-10-13T08:50:00Z", "2026-10-13T09:00:00Z", "techdocs", OF_CREW);
+            uses.add(Use.event(10 + actor, "2026-10-13T09:00:00Z", "techdocs", OF_CREW));
         }
+        tables.load(uses);
     }
 
     @AfterAll

@@ -1,8 +1,6 @@
 package dev.footlights.query.contract;
 
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,7 +33,8 @@ final class SmallGroupFacts {
     private SmallGroupFacts() {}
 
     private static final class Holder {
-        static final ApiUnderTest API = start();
+        static final ApiUnderTest API =
+                FilledStore.of("small_groups", "UTC", SmallGroupFacts::fill).api(5, "2026-11-02T12:00:00Z");
     }
 
     /** Answers about these facts as long as the tests run. */
@@ -43,27 +42,19 @@ final class SmallGroupFacts {
         return Holder.API;
     }
 
-    private static ApiUnderTest start() {
-        try {
-            ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store("small_groups");
-            ZoneId utc = ZoneId.of("UTC");
-            Tables tables = new Tables(store, utc);
-            tables.team("org", "Everyone", "", true);
-            people(tables, CREW, 1, 6);
-            people(tables, SMALL, 11, 12);
-            people(tables, BIG, 21, 25);
-            people(tables, NEVER, 31, 31);
-            List<ItemUse> uses = new ArrayList<>();
-            before(uses);
-            templates(uses);
-            views(uses);
-            searches(uses);
-            tables.loadItems(uses);
-            outcomes(tables);
-            return new ApiUnderTest(store.settings(), utc, 5, Instant.parse("2026-11-02T12:00:00Z"));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private static void fill(Tables tables) throws SQLException {
+        tables.team("org", "Everyone", "", true);
+        people(tables, CREW, 1, 6);
+        people(tables, SMALL, 11, 12);
+        people(tables, BIG, 21, 25);
+        people(tables, NEVER, 31, 31);
+        List<ItemUse> uses = new ArrayList<>();
+        before(uses);
+        templates(uses);
+        views(uses);
+        searches(uses);
+        tables.loadItems(uses);
+        outcomes(tables);
     }
 
     private static void people(Tables tables, String team, int first, int last) throws SQLException {

@@ -39,6 +39,11 @@ final class Tables {
         return new UUID(0x8000, number);
     }
 
+    /** For facts that no method here writes. */
+    void execute(String sql) throws SQLException {
+        store.execute(sql);
+    }
+
     void load(List<Use> uses) throws SQLException {
         facts(uses);
         firstUses(uses);

@@ -3,8 +3,7 @@ package dev.footlights.query.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,26 +15,19 @@ class UnassignedShareTest {
     private static final String[] OF_CREW = {"group:default/crew", "org"};
     private static final String[] OF_NONE = {"unassigned", "org"};
 
-    private static final ApiUnderTest api = start();
+    private static final ApiUnderTest api =
+            FilledStore.of("unassigned_share", "UTC", UnassignedShareTest::fill).api(5, "2026-11-02T12:00:00Z");
 
-    private static ApiUnderTest start() {
-        try {
-            ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store("unassigned_share");
-            ZoneId utc = ZoneId.of("UTC");
-            Tables tables = new Tables(store, utc);
-            tables.team("org", "Everyone", "", true);
-            List<Use> uses = new ArrayList<>();
-            search(uses, "2026-09-28T09:00:00Z", 6, 0);
-            search(uses, "2026-10-05T09:00:00Z", 6, 5);
-            search(uses, "2026-10-12T09:00:00Z", 6, 4);
-            search(uses, "2026-10-19T09:00:00Z", 4, 0);
-            tables.load(uses);
-            tables.session(200, "2026-10-04T23:50:00Z", "2026-10-05T00:05:00Z", "search", OF_NONE);
-            tables.session(201, "2026-10-25T23:50:00Z", "2026-10-26T00:05:00Z", "search", OF_NONE);
-            return new ApiUnderTest(store.settings(), utc, 5, Instant.parse("2026-11-02T12:00:00Z"));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private static void fill(Tables tables) throws SQLException {
+        tables.team("org", "Everyone", "", true);
+        List<Use> uses = new ArrayList<>();
+        search(uses, "2026-09-28T09:00:00Z", 6, 0);
+        search(uses, "2026-10-05T09:00:00Z", 6, 5);
+        search(uses, "2026-10-12T09:00:00Z", 6, 4);
+        search(uses, "2026-10-19T09:00:00Z", 4, 0);
+        tables.load(uses);
+        tables.session(200, "2026-10-04T23:50:00Z", "2026-10-05T00:05:00Z", "search", OF_NONE);
+        tables.session(201, "2026-10-25T23:50:00Z", "2026-10-26T00:05:00Z", "search", OF_NONE);
     }
 
     private static void search(List<Use> uses, String at, int ofCrew, int ofNone) {

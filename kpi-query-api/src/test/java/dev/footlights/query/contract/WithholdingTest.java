@@ -3,8 +3,7 @@ package dev.footlights.query.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -23,30 +22,23 @@ class WithholdingTest {
     private static final String C = "group:default/c";
     private static final String WEEK = "from=2026-10-19&to=2026-10-25";
 
-    private static final ApiUnderTest api = start();
+    private static final ApiUnderTest api =
+            FilledStore.of("withholding", "UTC", WithholdingTest::fill).api(5, "2026-10-28T12:00:00Z");
 
-    private static ApiUnderTest start() {
-        try {
-            ClickHouseUnderTest.Store store = ClickHouseUnderTest.get().store("withholding");
-            ZoneId utc = ZoneId.of("UTC");
-            Tables tables = new Tables(store, utc);
-            tables.team("org", "Everyone", "", true);
-            tables.team(DEPARTMENT, "Department", "org", true);
-            List<Use> uses = new ArrayList<>();
-            for (String team : List.of(A, B, C)) {
-                tables.team(team, team, DEPARTMENT, true);
-            }
-            for (int actor = 0; actor < 18; actor++) {
-                String team = actor < 9 ? A : actor < 11 ? B : C;
-                String feature = actor % 2 == 0 ? "search" : "techdocs";
-                uses.add(Use.event(actor, "2026-10-19T09:00:00Z", feature, team, DEPARTMENT, "org"));
-            }
-            uses.add(Use.event(0, "2026-10-20T09:00:00Z", "search", A, DEPARTMENT, "org"));
-            tables.load(uses);
-            return new ApiUnderTest(store.settings(), utc, 5, Instant.parse("2026-10-28T12:00:00Z"));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    private static void fill(Tables tables) throws SQLException {
+        tables.team("org", "Everyone", "", true);
+        tables.team(DEPARTMENT, "Department", "org", true);
+        List<Use> uses = new ArrayList<>();
+        for (String team : List.of(A, B, C)) {
+            tables.team(team, team, DEPARTMENT, true);
         }
+        for (int actor = 0; actor < 18; actor++) {
+            String team = actor < 9 ? A : actor < 11 ? B : C;
+            String feature = actor % 2 == 0 ? "search" : "techdocs";
+            uses.add(Use.event(actor, "2026-10-19T09:00:00Z", feature, team, DEPARTMENT, "org"));
+        }
+        uses.add(Use.event(0, "2026-10-20T09:00:00Z", "search", A, DEPARTMENT, "org"));
+        tables.load(uses);
     }
 
     @AfterAll
