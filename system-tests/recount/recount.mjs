@@ -62,8 +62,13 @@ async function main() {
       to: { type: 'string' },
       api: { type: 'string' },
       floor: { type: 'string', default: '5' },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
   const files = tokens.filter(token => token.kind === 'option' && ['events', 'import'].includes(token.name));
   const compares = positionals[0] === 'compare';
   if (files.length === 0 || !values.from || !values.to || (compares && !values.api)) {

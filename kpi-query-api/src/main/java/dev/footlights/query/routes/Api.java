@@ -1,5 +1,8 @@
 package dev.footlights.query.routes;
 
+import dev.footlights.query.request.Layout.Format;
+import dev.footlights.query.request.Parameters;
+import dev.footlights.query.request.Refusals;
 import dev.footlights.query.store.UnavailableException;
 import dev.footlights.schemas.kpis.KpiCatalogue;
 import dev.footlights.service.http.ClassPathFiles;
@@ -19,20 +22,20 @@ public final class Api {
         KpiRoutes kpis = new KpiRoutes(parts);
         TemplateRoutes templates = new TemplateRoutes(parts);
         PageFiles.addTo(router);
-        router.get("/api/v1/kpis", guarded(kpis::catalogue))
+        router.get("/api/v1/kpis", json(kpis::catalogue))
                 .get("/api/v1/kpis/{id}", guarded(kpis::kpi))
                 .get("/api/v1/scorecard", guarded(kpis::scorecard))
                 .get("/api/v1/matrix", guarded(kpis::matrix))
                 .get("/api/v1/growth", guarded(new GrowthRoute(parts)))
-                .get("/api/v1/retention", guarded(new RetentionRoute(parts)))
-                .get("/api/v1/teams", guarded(new TeamsRoute(parts)))
-                .get("/api/v1/features", guarded(new FeaturesRoute(parts)))
+                .get("/api/v1/retention", json(new RetentionRoute(parts)))
+                .get("/api/v1/teams", json(new TeamsRoute(parts)))
+                .get("/api/v1/features", json(new FeaturesRoute(parts)))
                 .get("/api/v1/top/{list}", guarded(new TopRoute(parts)))
-                .get("/api/v1/inactive", guarded(new InactiveRoute(parts)))
-                .get("/api/v1/funnel", guarded(new FunnelRoute(parts)))
-                .get("/api/v1/templates", guarded(templates::templates))
-                .get("/api/v1/templates/funnel", guarded(templates::funnel))
-                .get("/api/v1/searches", guarded(new SearchesRoute(parts)))
+                .get("/api/v1/inactive", json(new InactiveRoute(parts)))
+                .get("/api/v1/funnel", json(new FunnelRoute(parts)))
+                .get("/api/v1/templates", json(templates::templates))
+                .get("/api/v1/templates/funnel", json(templates::funnel))
+                .get("/api/v1/searches", json(new SearchesRoute(parts)))
                 .get("/api/adoption-insights/events", guarded(new InsightsRoute(parts)))
                 .open(
                         "/openapi.yaml",
@@ -40,6 +43,17 @@ public final class Api {
                                 .file(request, "query.yaml")
                                 .orElseThrow(() -> Problem.of(404, "not-found", "There is nothing at this path")
                                         .exception()));
+    }
+
+    /** The same for what has no CSV, and doesn't answer JSON to who asks for CSV. */
+    static Handler json(Handler handler) {
+        return guarded(request -> {
+            if (new Parameters(request).choice("format", Format.values(), Format.JSON) != Format.JSON) {
+                throw Refusals.parameter(
+                        "format", "can only be json here; /api/v1/kpis/{id}, matrix, growth and top have CSV");
+            }
+            return handler.handle(request);
+        });
     }
 
     /** Answers 503 as long as the figures can't be read. */

@@ -3,7 +3,6 @@ package dev.footlights.query.routes;
 import dev.footlights.query.campaign.AnnotationStore;
 import dev.footlights.schemas.onboarding.Onboarding;
 import dev.footlights.schemas.surveys.Surveys;
-import dev.footlights.service.http.Handler;
 import dev.footlights.service.http.Router;
 
 /** What a platform team runs its programme with: onboarding, campaigns, surveys, checks, the books. */
@@ -16,22 +15,18 @@ public final class ProgrammeRoutes {
         AnnotationRoutes notes = new AnnotationRoutes(parts, annotations);
         SurveyRoutes voices = new SurveyRoutes(parts, surveys);
         String one = "/api/v1/annotations/{id}";
-        router.get("/api/v1/onboarding", guarded(progress::progress))
-                .get("/api/v1/onboarding/people", guarded(progress::people))
-                .get("/api/v1/annotations", guarded(notes::list))
-                .post("/api/v1/annotations", guarded(notes::add))
-                .get(one, guarded(notes::one))
-                .add("PUT", one, guarded(notes::replace))
-                .delete(one, guarded(notes::remove))
-                .get(one + "/lift", guarded(new LiftRoute(parts, notes)))
-                .get("/api/v1/champions", guarded(new ChampionsRoute(parts, onboarding)))
-                .get("/api/v1/surveys", guarded(voices::list))
-                .get("/api/v1/surveys/{id}", guarded(voices::survey))
-                .get("/api/v1/checks", guarded(new ChecksRoute(parts)))
-                .get("/api/v1/data-health", guarded(new DataHealthRoute(parts)));
-    }
-
-    private static Handler guarded(Handler handler) {
-        return Api.guarded(handler);
+        router.get("/api/v1/onboarding", Api.json(progress::progress))
+                .get("/api/v1/onboarding/people", Api.json(progress::people))
+                .get("/api/v1/annotations", Api.json(notes::list))
+                .post("/api/v1/annotations", Api.guarded(notes::add))
+                .get(one, Api.json(notes::one))
+                .add("PUT", one, Api.guarded(notes::replace))
+                .delete(one, Api.guarded(notes::remove))
+                .get(one + "/lift", Api.json(new LiftRoute(parts, notes)))
+                .get("/api/v1/champions", Api.json(new ChampionsRoute(parts, onboarding)))
+                .get("/api/v1/surveys", Api.json(voices::list))
+                .get("/api/v1/surveys/{id}", Api.json(voices::survey))
+                .get("/api/v1/checks", Api.json(new ChecksRoute(parts)))
+                .get("/api/v1/data-health", Api.json(new DataHealthRoute(parts)));
     }
 }

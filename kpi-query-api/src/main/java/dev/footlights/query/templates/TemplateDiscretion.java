@@ -51,7 +51,7 @@ final class TemplateDiscretion {
         }
         Supplier<Untold> ofRuns = Meanwhile.read(() -> ofRuns(asked));
         List<Been> others = alone ? List.of() : read(asked, template, false);
-        return ofRuns.get().and(beside(asked.company(), asked.team(), others));
+        return ofRuns.get().and(new StagesBeside(others).withheld(asked.company(), asked.team()));
     }
 
     private static Untold decide(TemplateQuestion asked, List<Been> been) {
@@ -65,52 +65,11 @@ final class TemplateDiscretion {
                         each.crowds().forEach((team, crowd) -> runs.put(new Entry(team, each.template()), crowd)));
         Set<Entry> withheld = new HashSet<>(Entry.of(silent, runs.keySet()));
         withheld.addAll(Entry.totals(company.silent(listing.totalOf(), asked.period())));
-        Set<Place> places = new HashSet<>(beside(company, asked.team(), been));
+        Set<Place> places = new HashSet<>(new StagesBeside(been).withheld(company, asked.team()));
         company.withheldOfSums(runs, withheld).stream()
                 .filter(entry -> entry.team().equals(asked.team()))
                 .forEach(entry -> places.add(new Place(entry.item(), Stages.CREATE)));
         return new Untold(silent.contains(asked.team()), places);
-    }
-
-    /** What is withheld for the sake of teams beside and above; nothing where there are none. */
-    private static Set<Place> beside(Company company, String team, List<Been> all) {
-        Map<String, Place> places = new HashMap<>();
-        Map<Entry, Crowd> crowds = new HashMap<>();
-        for (Been been : all) {
-            String item = item(been.template(), been.stage());
-            places.put(item, new Place(been.template(), been.stage()));
-            been.crowds().forEach((of, crowd) -> crowds.put(new Entry(of, item), crowd));
-        }
-        // What is nobody's is of the people of the runs, for all that is known.
-        for (Been been : all) {
-            String runs = item(been.template(), Stages.CREATE);
-            String item = item(been.template(), been.stage());
-            been.anonymous()
-                    .forEach(of -> crowds.merge(
-                            new Entry(of, item),
-                            crowds.getOrDefault(new Entry(of, runs), Crowd.NOBODY)
-                                    .orSomebody(),
-                            Crowd::and));
-        }
-        all.stream().filter(Been::ended).forEach(been -> {
-            String item = item(been.template(), been.stage());
-            String ended = item(been.template(), Stages.ENDED);
-            places.put(ended, new Place(been.template(), Stages.ENDED));
-            been.crowds()
-                    .keySet()
-                    .forEach(of -> crowds.merge(
-                            new Entry(of, ended), crowds.getOrDefault(new Entry(of, item), Crowd.NOBODY), Crowd::and));
-        });
-        Set<Place> withheld = new HashSet<>();
-        company.withheld(crowds, Set.of()).stream()
-                .filter(entry -> entry.team().equals(team))
-                .flatMap(entry -> Optional.ofNullable(places.get(entry.item())).stream())
-                .forEach(withheld::add);
-        return withheld;
-    }
-
-    private static String item(String template, String stage) {
-        return template + " " + stage;
     }
 
     private List<Been> read(TemplateQuestion asked, Optional<String> template, boolean runsOnly) {

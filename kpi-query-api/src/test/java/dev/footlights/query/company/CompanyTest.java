@@ -139,7 +139,7 @@ class CompanyTest {
                         TEAMS.stream().map(Entry::all))
                 .filter(entry -> !withheld.contains(entry))
                 .forEach(entry -> told.add(sum(entry, List.of(), unknowns)));
-        nothings(uses, items, withheld).forEach(nothing -> addNothing(told, nothing));
+        nothings(uses, items, withheld).forEach(told::addNothing);
         Map<Entry, Set<Long>> people = people(uses);
         people(uses)
                 .forEach((entry, some) -> people.computeIfAbsent(Entry.all(entry.team()), all -> new HashSet<>())
@@ -183,16 +183,6 @@ class CompanyTest {
                                 && line.parts().stream().noneMatch(part -> within(use, part))))
                 .map(line -> sum(line.whole(), line.parts(), unknowns))
                 .toList();
-    }
-
-    private static void addNothing(Equations told, long[] nothing) {
-        for (int number = 0; number < nothing.length; number++) {
-            if (nothing[number] == 1) {
-                long[] one = new long[nothing.length];
-                one[number] = 1;
-                told.add(one);
-            }
-        }
     }
 
     /** As the figures of the teams are withheld: those of few people, some whose time can't be cut, and others beside them. */

@@ -76,4 +76,31 @@ class HostileListRequestsTest {
                         .asInt())
                 .isEqualTo(2);
     }
+
+    /** Who asks for CSV where there is none isn't answered JSON. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kpis",
+                "retention",
+                "teams",
+                "features",
+                "inactive",
+                "funnel?steps=search,templates",
+                "templates",
+                "templates/funnel",
+                "searches",
+                "onboarding",
+                "annotations",
+                "champions",
+                "surveys",
+                "checks",
+                "data-health"
+            })
+    void csvIsRefusedWhereThereIsNone(String path) {
+        String asked = "/api/v1/" + path + (path.contains("?") ? "&" : "?") + "format=";
+        assertThat(api.get(asked + "json").statusCode()).isEqualTo(200);
+        assertThat(api.get(asked + "csv").statusCode()).isEqualTo(400);
+        assertThat(api.get(asked + "csv").body()).contains("can only be json here", "/api/v1/kpis/{id}");
+    }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -291,13 +290,12 @@ class DisclosureTest {
         List<String> leaks(List<Days> stretches, List<Place> places) {
             List<Use> unknowns = unknowns();
             Equations told = new Equations(unknowns.size());
-            BitSet zeros = new BitSet();
             for (Days days : stretches) {
                 Set<Place> withheld = withheld(days);
                 places.stream()
                         .filter(place -> !withheld.contains(place))
                         .forEach(place -> told.add(sum(unknowns, List.of(place), List.of(), days)));
-                nothings(withheld, places, days).forEach(nothing -> addNothing(told, nothing, zeros));
+                nothings(withheld, places, days).forEach(told::addNothing);
             }
             List<String> leaks = new ArrayList<>();
             for (Days days : stretches) {
@@ -349,17 +347,6 @@ class DisclosureTest {
                                     && line.parts().stream().noneMatch(part -> within(use, part))))
                     .map(line -> sum(unknowns, List.of(line.whole()), line.parts(), days))
                     .toList();
-        }
-
-        private static void addNothing(Equations told, long[] nothing, BitSet known) {
-            for (int number = 0; number < nothing.length; number++) {
-                if (nothing[number] == 1 && !known.get(number)) {
-                    long[] one = new long[nothing.length];
-                    one[number] = 1;
-                    told.add(one);
-                    known.set(number);
-                }
-            }
         }
 
         /** Figures of few people, in every place and stretch. */

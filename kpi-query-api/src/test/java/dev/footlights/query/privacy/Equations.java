@@ -1,6 +1,7 @@
 package dev.footlights.query.privacy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Linear equations with known right sides: tells whether a sum of unknowns follows from them. Exact, modulo a prime. */
@@ -10,6 +11,7 @@ public final class Equations {
     private final int unknowns;
     private final List<long[]> rows = new ArrayList<>();
     private final List<Integer> pivots = new ArrayList<>();
+    private final BitSet nothings = new BitSet();
 
     public Equations(int unknowns) {
         this.unknowns = unknowns;
@@ -26,6 +28,18 @@ public final class Equations {
             }
             rows.add(rest);
             pivots.add(pivot);
+        }
+    }
+
+    /** Adds that each unknown of a sum is nothing, as the sum is and none is less than nothing. */
+    public void addNothing(long[] sum) {
+        for (int number = 0; number < unknowns; number++) {
+            if (sum[number] == 1 && !nothings.get(number)) {
+                long[] one = new long[unknowns];
+                one[number] = 1;
+                add(one);
+                nothings.set(number);
+            }
         }
     }
 

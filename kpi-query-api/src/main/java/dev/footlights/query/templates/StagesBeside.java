@@ -1,0 +1,68 @@
+package dev.footlights.query.templates;
+
+import dev.footlights.query.company.Company;
+import dev.footlights.query.company.Crowd;
+import dev.footlights.query.company.Entry;
+import dev.footlights.query.templates.StageCrowds.Been;
+import dev.footlights.query.templates.Untold.Place;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Stages of templates of a team, its sisters and the teams above it: each is held against the same stage of the others. */
+final class StagesBeside {
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<Entry, Crowd> crowds = new HashMap<>();
+
+    /** @param all stages; none where there is no team beside */
+    StagesBeside(List<Been> all) {
+        all.forEach(this::add);
+        all.forEach(this::addNobodys);
+        all.stream().filter(Been::ended).forEach(this::addToEnded);
+    }
+
+    private void add(Been been) {
+        String item = item(been, been.stage());
+        been.crowds().forEach((team, crowd) -> crowds.put(new Entry(team, item), crowd));
+    }
+
+    /** What is nobody's is of the people of the runs, for all that is known. */
+    private void addNobodys(Been been) {
+        String runs = item(been, Stages.CREATE);
+        String item = item(been, been.stage());
+        been.anonymous()
+                .forEach(team -> crowds.merge(
+                        new Entry(team, item), of(new Entry(team, runs)).orSomebody(), Crowd::and));
+    }
+
+    private void addToEnded(Been been) {
+        String item = item(been, been.stage());
+        String ended = item(been, Stages.ENDED);
+        been.crowds()
+                .keySet()
+                .forEach(team -> crowds.merge(new Entry(team, ended), of(new Entry(team, item)), Crowd::and));
+    }
+
+    /** What is withheld of a team for the sake of others. */
+    Set<Place> withheld(Company company, String team) {
+        Set<Place> withheld = new HashSet<>();
+        company.withheld(crowds, Set.of()).stream()
+                .filter(entry -> entry.team().equals(team))
+                .flatMap(entry -> Optional.ofNullable(places.get(entry.item())).stream())
+                .forEach(withheld::add);
+        return withheld;
+    }
+
+    private Crowd of(Entry entry) {
+        return crowds.getOrDefault(entry, Crowd.NOBODY);
+    }
+
+    private String item(Been been, String stage) {
+        String item = been.template() + " " + stage;
+        places.putIfAbsent(item, new Place(been.template(), stage));
+        return item;
+    }
+}
