@@ -37,6 +37,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers questions from the tables. */
 public final class Answers {
@@ -129,9 +130,11 @@ public final class Answers {
         Told told = told(question, reader, asked, before, directory);
         RowMaker rows = new RowMaker(floor, asked.periods(), before, told.figures(), told.hidden(), reader.nothing());
         Set<Instant> starts = asked.periods().stream().map(Period::start).collect(Collectors.toSet());
-        Set<Cell> used = told.figures().entrySet().stream()
-                .filter(figure -> figure.getValue().people() > 0)
-                .map(Map.Entry::getKey)
+        Set<Cell> used = Stream.concat(
+                        told.figures().entrySet().stream()
+                                .filter(figure -> figure.getValue().people() > 0)
+                                .map(Map.Entry::getKey),
+                        told.hidden().stream())
                 .filter(cell -> starts.contains(cell.start()) && asked.scope().holds(cell))
                 .collect(Collectors.toSet());
         return new Answer(
@@ -148,9 +151,13 @@ public final class Answers {
         Asked asked = asked(question, directory);
         GrowthDiscretion.Told told = growthDiscretion.told(asked, directory);
         Map<Cell, Growth.Counts> counts = told.counts();
-        Set<Cell> used = counts.entrySet().stream()
-                .filter(cell -> cell.getValue().active() > 0)
-                .map(Map.Entry::getKey)
+        Set<Cell> used = Stream.concat(
+                        counts.entrySet().stream()
+                                .filter(cell -> cell.getValue().active() > 0)
+                                .map(Map.Entry::getKey),
+                        told.withheld().entrySet().stream()
+                                .filter(cell -> !cell.getValue().isEmpty())
+                                .map(Map.Entry::getKey))
                 .filter(cell -> asked.scope().holds(cell))
                 .collect(Collectors.toSet());
         Scope scope = withRows(question, asked.scope(), directory, used);
@@ -174,7 +181,7 @@ public final class Answers {
     /**
      * Figures at some times.
      *
-     * @param hidden cells that aren't told for the sake of others
+     * @param hidden cells that aren't told for the sake of others, some of them about nobody
      */
     private record Told(Map<Cell, Figure> figures, Set<Cell> hidden) {
         /** Both; periods that begin at the same time are the same. */
@@ -211,6 +218,9 @@ public final class Answers {
     }
 
     private Told told(Question question, KpiReader reader, Asked asked, Directory directory) {
+        if (!reader.isAboutPeople()) {
+            return new Told(reader.figures(asked), Set.of());
+        }
         if (reader.isAboutActivePeople(asked)) {
             Discretion.Told told = discretion.told(reader, asked, directory);
             return new Told(told.figures(), told.withheld().keySet());

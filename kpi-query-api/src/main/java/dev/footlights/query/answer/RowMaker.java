@@ -62,11 +62,11 @@ record RowMaker(
                 figure.headcount());
     }
 
-    /** Why a figure isn't told; null when it is. What isn't about anybody is told. */
+    /** Why a figure isn't told; null when it is. */
     private @Nullable Reason reason(Figure figure, boolean forOthers) {
         if (floor.withholds(figure.people())) {
             return Reason.FEW_PEOPLE;
         }
-        return figure.people() > 0 && forOthers ? Reason.NEIGHBOURS : null;
+        return forOthers ? Reason.NEIGHBOURS : null;
     }
 }

@@ -22,6 +22,11 @@ final class Books implements KpiReader {
     }
 
     @Override
+    public boolean isAboutPeople() {
+        return false;
+    }
+
+    @Override
     public Map<Cell, Figure> figures(Asked asked) {
         Map<Cell, Long> events = new HashMap<>();
         for (List<Period> run : Plan.runs(asked.periods())) {

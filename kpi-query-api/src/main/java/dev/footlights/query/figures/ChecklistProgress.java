@@ -23,7 +23,7 @@ final class ChecklistProgress implements KpiReader {
     @Override
     public Map<Cell, Figure> figures(Asked asked) {
         Map<String, Long> headcounts = Headcounts.byTeam(parts.clickHouse());
-        return new Moments(
+        return Moments.ofPeople(
                         parts,
                         (teams, moments) -> new UnlockCounts(UnlockCounts.Of.ROSTER, teams, parts.checklist(), moments),
                         (team, row) -> {

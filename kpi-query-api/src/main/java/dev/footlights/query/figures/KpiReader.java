@@ -16,6 +16,11 @@ public interface KpiReader {
         return Figure.ZERO;
     }
 
+    /** Whether figures are about people at all. What isn't tells nothing of anybody, and is always told. */
+    default boolean isAboutPeople() {
+        return true;
+    }
+
     /**
      * Whether {@link #figures} are about the people active in each cell, also in those where nothing else is counted, so
      * that who was active needn't be read again.

@@ -13,6 +13,7 @@ final class Moments implements KpiReader {
     private final ReaderParts parts;
     private final Source source;
     private final Told told;
+    private final boolean aboutPeople;
 
     /** Makes the query; its rows name moments as their starts. */
     interface Source {
@@ -29,10 +30,24 @@ final class Moments implements KpiReader {
         Figure of(String team, FigureRow row);
     }
 
-    Moments(ReaderParts parts, Source source, Told told) {
+    private Moments(ReaderParts parts, Source source, Told told, boolean aboutPeople) {
         this.parts = parts;
         this.source = source;
         this.told = told;
+        this.aboutPeople = aboutPeople;
+    }
+
+    static Moments ofPeople(ReaderParts parts, Source source, Told told) {
+        return new Moments(parts, source, told, true);
+    }
+
+    static Moments ofThings(ReaderParts parts, Source source, Told told) {
+        return new Moments(parts, source, told, false);
+    }
+
+    @Override
+    public boolean isAboutPeople() {
+        return aboutPeople;
     }
 
     @Override

@@ -57,7 +57,7 @@ final class ProgrammeReaders {
                                 row -> Figure.ratio(row.people(), row.amount(), row.base()))),
                 Map.entry(
                         "unlocked-features",
-                        new Moments(
+                        Moments.ofPeople(
                                 parts,
                                 (teams, moments) ->
                                         new UnlockCounts(UnlockCounts.Of.ANYBODY, teams, parts.checklist(), moments),
@@ -68,7 +68,8 @@ final class ProgrammeReaders {
                 Map.entry("activation-rate-30", new ActivationRate(parts, 30)),
                 Map.entry(
                         "check-pass-rate",
-                        new Moments(parts, CheckCounts::new, (team, row) -> Figure.ratio(0, row.amount(), row.base()))),
+                        Moments.ofThings(
+                                parts, CheckCounts::new, (team, row) -> Figure.ratio(0, row.amount(), row.base()))),
                 Map.entry(
                         "events-received",
                         new Books(

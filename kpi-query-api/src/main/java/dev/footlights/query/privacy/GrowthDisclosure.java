@@ -39,7 +39,7 @@ public final class GrowthDisclosure {
      * The parts that nothing is told of, from start to end.
      *
      * @param counts of each place, by part
-     * @param hidden places whose active people aren't told
+     * @param hidden places whose active people aren't told, be it that there are none
      */
     public <C> Set<Spot> withheld(
             Instant start,
@@ -58,10 +58,10 @@ public final class GrowthDisclosure {
                     && !(timeline.cuttable(start) && timeline.cuttable(end))) {
                 withheld.add(fresh);
             }
-            if (hidden.contains(place)) {
-                withheld.add(new Spot(place, GrowthPart.ACTIVE));
-                GrowthPart.OF_ACTIVE.forEach(part -> withheld.add(new Spot(place, part)));
-            }
+        });
+        hidden.forEach(place -> {
+            withheld.add(new Spot(place, GrowthPart.ACTIVE));
+            GrowthPart.OF_ACTIVE.forEach(part -> withheld.add(new Spot(place, part)));
         });
         people.forEach((spot, count) -> {
             if (floor.withholds(count)) {

@@ -30,10 +30,10 @@ class ListsDisclosureTest {
     @AfterAll
     static void theAttackIsWorthSomething() {
         assertThat(TOLD)
-                .hasSize(11)
+                .hasSize(12)
                 .allSatisfy((asked, times) -> assertThat(times).as(asked).isPositive());
         assertThat(CARELESS)
-                .hasSize(11)
+                .hasSize(12)
                 .allSatisfy((asked, leaks) -> assertThat(leaks).as(asked).isPositive());
     }
 
@@ -80,6 +80,7 @@ class ListsDisclosureTest {
                         "search-terms", "searches",
                         "zero-result-terms", "zero-result-searches")
                 .forEach((list, kpi) -> attacks.put(list, api -> ofList(api, week, list, kpi)));
+        attacks.put("matrix", api -> ofMatrix(api, week));
         attacks.put("runs", api -> ofRuns(api, week));
         attacks.put("funnel", api -> ofTemplates(api, week));
         attacks.put("steps", api -> ofSteps(api, week));
@@ -105,6 +106,18 @@ class ListsDisclosureTest {
         ListAttack attack = new ListAttack(week.about(list), FLOOR);
         list(api, attack, "/api/v1/top/" + list, "item");
         total(api, attack, kpi, list.equals("docs") ? "techdocs" : "*");
+        return attack;
+    }
+
+    private static ListAttack ofMatrix(ApiUnderTest api, RandomWeek week) {
+        ListAttack attack = new ListAttack(week.about("plugins"), FLOOR);
+        for (JsonNode row :
+                api.json("/api/v1/matrix?kpi=events&limit=1000&" + WEEK).get("rows")) {
+            if (!row.get("withheld").asBoolean()) {
+                attack.tell(row.get("team").asText(), row.get("feature").asText());
+            }
+        }
+        total(api, attack, "events", "*");
         return attack;
     }
 

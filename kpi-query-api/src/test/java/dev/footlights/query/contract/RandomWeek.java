@@ -32,10 +32,12 @@ final class RandomWeek {
         for (String leaf : LeafFacts.LEAVES) {
             String[] teams = LeafFacts.lineage(leaf).toArray(String[]::new);
             int size = 2 + random.nextInt(18);
+            boolean reads = random.nextInt(4) > 0;
+            boolean searches = random.nextInt(4) > 0;
             for (int person = 0; person < size; person++) {
                 actor++;
                 tables.person(actor, true, teams);
-                act(leaf, actor, teams);
+                act(leaf, actor, teams, reads, searches);
             }
         }
         tables.loadItems(uses);
@@ -50,7 +52,11 @@ final class RandomWeek {
                 .formatted(19 + random.nextInt(5), 8 + random.nextInt(9), 15 * random.nextInt(4));
     }
 
-    private void act(String leaf, int actor, String[] teams) {
+    /**
+     * @param reads whether anybody of the team reads docs
+     * @param searches whether anybody of it searches
+     */
+    private void act(String leaf, int actor, String[] teams, boolean reads, boolean searches) {
         for (int item = 0; item < 5; item++) {
             double zeal = 0.9 / (1 + item);
             String template = "template:default/t" + item;
@@ -71,14 +77,14 @@ final class RandomWeek {
                 about("onboarding").add(leaf, "templates", actor, 1);
                 stage++;
             }
-            if (random.nextDouble() < zeal) {
+            if (reads && random.nextDouble() < zeal) {
                 uses.add(ItemUse.view(actor, moment(), "techdocs", doc, teams));
                 about("docs").add(leaf, doc, actor, 1);
                 about("pages").add(leaf, doc, actor, 1);
                 about("plugins").add(leaf, "techdocs", actor, 1);
                 about("onboarding").add(leaf, "techdocs", actor, 1);
             }
-            if (random.nextDouble() < zeal) {
+            if (searches && random.nextDouble() < zeal) {
                 boolean found = item % 2 == 0;
                 boolean opened = random.nextBoolean();
                 ItemUse search = ItemUse.search(actor, moment(), term, found, opened, teams);
