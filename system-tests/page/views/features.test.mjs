@@ -46,7 +46,7 @@ view('features', PATH, () => {
   test('what is withheld says why', async () => {
     const { team, day } = await fewPeople()
     await using(`${PATH}&team=${team}&from=${day}&to=${day}`, {}, async (page) => {
-      await page.locator('[data-chart=features] .withheld:visible .term').first().hover()
+      await page.locator('[data-chart=features] .meter .withheld:visible .term').first().hover()
       assert.match(await page.locator('.bubble').innerText(), /^Withheld: (this is about so few people that|with this figure, one about too few people)/)
     })
   })
