@@ -2,20 +2,13 @@ package dev.footlights.query.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
+import dev.footlights.query.privacy.DisclosureAttack.Days;
+import dev.footlights.query.privacy.DisclosureAttack.Use;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,22 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * stretch of days there is.
  */
 class DisclosureTest {
-    private static final LocalDate MONDAY = LocalDate.of(2026, 10, 19);
-    private static final int DAYS = 14;
-    private static final List<String> FEATURES = List.of("catalog", "docs", "search");
-    private static final Floor FLOOR = new Floor(5);
-
-    /** Somebody's events of a day. */
-    private record Use(String leaf, String feature, int day, int actor, long events) {}
-
-    private record Days(int from, int to) {}
-
-    /** A small organisation: {@code org} with two departments, each with teams, some people directly in a department. */
-    private static final Map<String, List<String>> CHILDREN =
-            Map.of("org", List.of("d1", "d2"), "d1", List.of("a", "b", "c"), "d2", List.of("x", "y"));
-
-    private static final List<String> TEAMS = List.of("org", "d1", "d2", "a", "b", "c", "x", "y");
-
     static Stream<Integer> seeds() {
         return IntStream.range(0, Integer.getInteger("footlights.test.disclosure.trials", 6))
                 .boxed();
@@ -52,9 +29,9 @@ class DisclosureTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void noFigureFollowsFromThoseOfOtherTeamsAndFeatures(int seed) {
-        Attack attack = new Attack(uses(new Random(seed)));
-        for (Days days : Attack.stretches()) {
-            assertThat(attack.leaks(List.of(days), Attack.places()))
+        DisclosureAttack attack = new DisclosureAttack(DisclosureAttack.uses(new Random(seed)));
+        for (Days days : DisclosureAttack.stretches()) {
+            assertThat(attack.leaks(List.of(days), DisclosureAttack.places()))
                     .as("seed %d", seed)
                     .isEmpty();
         }
@@ -63,9 +40,9 @@ class DisclosureTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void noFigureFollowsFromThoseOfOtherTimes(int seed) {
-        Attack attack = new Attack(uses(new Random(seed)));
-        for (Place place : Attack.places()) {
-            assertThat(attack.leaks(Attack.stretches(), List.of(place)))
+        DisclosureAttack attack = new DisclosureAttack(DisclosureAttack.uses(new Random(seed)));
+        for (Place place : DisclosureAttack.places()) {
+            assertThat(attack.leaks(DisclosureAttack.stretches(), List.of(place)))
                     .as("seed %d", seed)
                     .isEmpty();
         }
@@ -87,14 +64,15 @@ class DisclosureTest {
         for (int actor = 10; actor < 17; actor++) {
             uses.add(new Use("y", "docs", 0, actor, 3));
         }
-        Attack attack = new Attack(uses);
+        DisclosureAttack attack = new DisclosureAttack(uses);
         assertThat(attack.withheld(new Days(0, 7)))
                 .containsExactlyInAnyOrder(
                         new Place("y", "catalog"),
                         new Place("x", "catalog"),
                         new Place("x", "docs"),
                         new Place("y", "docs"));
-        assertThat(attack.leaks(List.of(new Days(0, 7)), Attack.places())).isEmpty();
+        assertThat(attack.leaks(List.of(new Days(0, 7)), DisclosureAttack.places()))
+                .isEmpty();
     }
 
     /**
@@ -106,8 +84,9 @@ class DisclosureTest {
         int followed = 0;
         int few = 0;
         for (int seed = 0; seed < Integer.getInteger("footlights.test.combined.trials", 12); seed++) {
-            Attack attack = new Attack(uses(new Random(seed)));
-            followed += attack.leaks(Attack.stretches(), Attack.places()).size();
+            DisclosureAttack attack = new DisclosureAttack(DisclosureAttack.uses(new Random(seed)));
+            followed += attack.leaks(DisclosureAttack.stretches(), DisclosureAttack.places())
+                    .size();
             few += attack.few();
         }
         System.out.printf("Of %d figures of few people %d follow from those of all teams and times.%n", few, followed);
@@ -123,7 +102,7 @@ class DisclosureTest {
         }
         uses.add(new Use("y", "docs", 0, 20, 3));
         // When / Then
-        Attack careless = new Attack(uses) {
+        DisclosureAttack careless = new DisclosureAttack(uses) {
             @Override
             Set<Place> withheld(Days days) {
                 Set<Place> few = new HashSet<>();
@@ -135,266 +114,9 @@ class DisclosureTest {
                 return few;
             }
         };
-        assertThat(careless.leaks(List.of(new Days(0, 1)), Attack.places())).isNotEmpty();
-        assertThat(new Attack(uses).leaks(List.of(new Days(0, 1)), Attack.places()))
+        assertThat(careless.leaks(List.of(new Days(0, 1)), DisclosureAttack.places()))
+                .isNotEmpty();
+        assertThat(new DisclosureAttack(uses).leaks(List.of(new Days(0, 1)), DisclosureAttack.places()))
                 .isEmpty();
-    }
-
-    /** How often somebody of a team uses each feature when at work: in some organisations some teams don't use some at all. */
-    private static Map<String, Double> tastes(Random random) {
-        boolean varied = random.nextBoolean();
-        Map<String, Double> tastes = new HashMap<>();
-        FEATURES.forEach(feature -> tastes.put(feature, varied ? Math.max(0, random.nextDouble() * 1.5 - 0.5) : 0.5));
-        return tastes;
-    }
-
-    private static List<Use> uses(Random random) {
-        List<String> leaves = List.of("a", "b", "c", "d1", "x", "y", "d2");
-        List<Use> uses = new ArrayList<>();
-        int actor = 0;
-        for (String leaf : leaves) {
-            int size = leaf.startsWith("d") ? random.nextInt(4) : 2 + random.nextInt(20);
-            double zeal = 0.1 + 0.8 * random.nextDouble();
-            Map<String, Double> tastes = tastes(random);
-            for (int person = 0; person < size; person++) {
-                actor++;
-                for (int day = 0; day < DAYS; day++) {
-                    boolean weekend = day % 7 > 4;
-                    if (random.nextDouble() < (weekend ? zeal / 6 : zeal)) {
-                        for (String feature : FEATURES) {
-                            if (random.nextDouble() < tastes.getOrDefault(feature, 0.0)) {
-                                uses.add(new Use(leaf, feature, day, actor, 1 + random.nextInt(9)));
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return uses;
-    }
-
-    private static class Attack {
-        private final List<Use> uses;
-        private final Disclosure disclosure;
-
-        Attack(List<Use> uses) {
-            this.uses = uses;
-            Map<Place, Timeline> timelines = new HashMap<>();
-            for (Place place : places()) {
-                timelines.put(
-                        place,
-                        new Timeline(FLOOR, ZoneOffset.UTC, series(place, 7), series(place, 1), Map.of(), Map.of()));
-            }
-            this.disclosure = new Disclosure(
-                    FLOOR, families(), FEATURES.reversed(), new EverUsed(FLOOR, people(new Days(0, DAYS))), timelines);
-        }
-
-        private static List<Place> places() {
-            List<Place> places = new ArrayList<>();
-            for (String team : TEAMS) {
-                places.add(new Place(team, "*"));
-                FEATURES.forEach(feature -> places.add(new Place(team, feature)));
-            }
-            return places;
-        }
-
-        private static List<Line<String>> families() {
-            return Stream.of("org", "d1", "d2")
-                    .map(team -> new Line<>(team, CHILDREN.getOrDefault(team, List.of())))
-                    .toList();
-        }
-
-        private static Line<Place> features(String team) {
-            return new Line<>(
-                    new Place(team, "*"),
-                    FEATURES.stream().map(feature -> new Place(team, feature)).toList());
-        }
-
-        private static Line<Place> family(String team, String feature) {
-            return new Line<>(
-                    new Place(team, feature),
-                    CHILDREN.getOrDefault(team, List.of()).stream()
-                            .map(child -> new Place(child, feature))
-                            .toList());
-        }
-
-        private static boolean within(Use use, Place place) {
-            return (place.feature().equals("*") || place.feature().equals(use.feature()))
-                    && (place.team().equals("org")
-                            || place.team().equals(use.leaf())
-                            || CHILDREN.getOrDefault(place.team(), List.of()).contains(use.leaf()));
-        }
-
-        private static Instant start(int day) {
-            return MONDAY.plusDays(day).atStartOfDay(ZoneOffset.UTC).toInstant();
-        }
-
-        private Map<Instant, Long> series(Place place, int length) {
-            Map<Instant, Set<Integer>> people = new HashMap<>();
-            uses.stream()
-                    .filter(use -> within(use, place))
-                    .forEach(use -> people.computeIfAbsent(start(use.day() / length * length), key -> new HashSet<>())
-                            .add(use.actor()));
-            Map<Instant, Long> counts = new HashMap<>();
-            people.forEach((at, actors) -> counts.put(at, (long) actors.size()));
-            return counts;
-        }
-
-        Map<Place, Long> people(Days days) {
-            Map<Place, Long> people = new HashMap<>();
-            for (Place place : places()) {
-                long active = uses.stream()
-                        .filter(use -> within(use, place) && use.day() >= days.from() && use.day() < days.to())
-                        .map(Use::actor)
-                        .distinct()
-                        .count();
-                people.put(place, active);
-            }
-            return people;
-        }
-
-        Set<Place> withheld(Days days) {
-            return disclosure
-                    .withheld(start(days.from()), start(days.to()), people(days))
-                    .keySet();
-        }
-
-        static List<Days> stretches() {
-            List<Days> stretches = new ArrayList<>();
-            for (int from = 0; from < DAYS; from++) {
-                for (int to = from + 1; to <= DAYS; to++) {
-                    stretches.add(new Days(from, to));
-                }
-            }
-            return stretches;
-        }
-
-        /**
-         * What a team did with a feature on a day. Who is in no team is known, so nothing is unknown of people directly in a
-         * department who did nothing; that a team did nothing is only known when it is told.
-         */
-        private List<Use> unknowns() {
-            Set<Use> unknowns = new TreeSet<>(Comparator.comparing(Use::toString));
-            uses.forEach(use -> unknowns.add(new Use(use.leaf(), use.feature(), use.day(), 0, 0)));
-            for (String team : TEAMS) {
-                if (!CHILDREN.containsKey(team)) {
-                    for (String feature : FEATURES) {
-                        IntStream.range(0, DAYS).forEach(day -> unknowns.add(new Use(team, feature, day, 0, 0)));
-                    }
-                }
-            }
-            return List.copyOf(unknowns);
-        }
-
-        /** Figures about too few people that follow from what is told of those stretches and places. */
-        List<String> leaks(List<Days> stretches, List<Place> places) {
-            List<Use> unknowns = unknowns();
-            Equations told = new Equations(unknowns.size());
-            for (Days days : stretches) {
-                Set<Place> withheld = withheld(days);
-                places.stream()
-                        .filter(place -> !withheld.contains(place))
-                        .forEach(place -> told.add(sum(unknowns, List.of(place), List.of(), days)));
-                nothings(withheld, places, days).forEach(told::addNothing);
-            }
-            List<String> leaks = new ArrayList<>();
-            for (Days days : stretches) {
-                Map<Place, Long> people = people(days);
-                for (Place place : places) {
-                    long active = people.getOrDefault(place, 0L);
-                    if (FLOOR.withholds(active) && told.tell(sum(unknowns, List.of(place), List.of(), days))) {
-                        leaks.add(place + " on " + days + ", about " + active);
-                    }
-                }
-            }
-            return leaks;
-        }
-
-        private static long[] sum(List<Use> unknowns, List<Place> wholes, List<Place> less, Days days) {
-            return unknowns.stream()
-                    .mapToLong(use -> use.day() >= days.from()
-                                    && use.day() < days.to()
-                                    && wholes.stream().anyMatch(place -> within(use, place))
-                                    && less.stream().noneMatch(place -> within(use, place))
-                            ? 1
-                            : 0)
-                    .toArray();
-        }
-
-        /** What is known to be nothing, since it is told or told parts are the whole: nobody does less than nothing. */
-        private List<long[]> nothings(Set<Place> withheld, List<Place> places, Days days) {
-            List<Use> unknowns = unknowns();
-            List<Line<Place>> lines = new ArrayList<>();
-            places.forEach(place -> lines.add(new Line<>(place, List.of())));
-            if (places.size() > 1) {
-                TEAMS.forEach(team -> lines.add(features(team)));
-                CHILDREN.keySet().forEach(team -> {
-                    lines.add(family(team, "*"));
-                    FEATURES.forEach(feature -> lines.add(family(team, feature)));
-                });
-            }
-            return lines.stream()
-                    .filter(line -> !withheld.contains(line.whole()))
-                    .map(line -> new Line<>(
-                            line.whole(),
-                            line.parts().stream()
-                                    .filter(part -> !withheld.contains(part))
-                                    .toList()))
-                    .filter(line -> uses.stream()
-                            .noneMatch(use -> use.day() >= days.from()
-                                    && use.day() < days.to()
-                                    && within(use, line.whole())
-                                    && line.parts().stream().noneMatch(part -> within(use, part))))
-                    .map(line -> sum(unknowns, List.of(line.whole()), line.parts(), days))
-                    .toList();
-        }
-
-        /** Figures of few people, in every place and stretch. */
-        int few() {
-            int few = 0;
-            for (Days days : stretches()) {
-                few += (int)
-                        people(days).values().stream().filter(FLOOR::withholds).count();
-            }
-            return few;
-        }
-    }
-
-    @Test
-    void aRunningWeekOfFewKeepsBackItselfAndNotTheWeeksBefore() {
-        // Given: two weeks of many, and one that has just begun
-        Map<Instant, Long> days = new HashMap<>();
-        for (int day = 0; day < 14; day++) {
-            days.put(Attack.start(day), 40L);
-        }
-        days.put(Attack.start(14), 2L);
-        Map<Instant, Long> weeks = Map.of(Attack.start(0), 40L, Attack.start(7), 41L, Attack.start(14), 2L);
-        // When
-        Timeline timeline = new Timeline(FLOOR, ZoneOffset.UTC, weeks, days, Map.of(), Map.of());
-        // Then
-        assertThat(timeline.cuttable(Attack.start(0))).isTrue();
-        assertThat(timeline.cuttable(Attack.start(7))).isTrue();
-        assertThat(timeline.cuttable(Attack.start(14))).isTrue();
-        assertThat(timeline.cuttable(Attack.start(15))).isFalse();
-        assertThat(timeline.cuttable(Attack.start(21))).isFalse();
-    }
-
-    @Test
-    void aWeekendOfFewIsToldOnlyWithTheFriday() {
-        // Given: everybody on weekdays, two people on Saturday, nobody on Sunday
-        Map<Instant, Long> days = new HashMap<>();
-        for (int day = 0; day < DAYS; day++) {
-            days.put(Attack.start(day), day % 7 == 5 ? 2L : day % 7 == 6 ? 0L : 40L);
-        }
-        Map<Instant, Long> weeks = Map.of(Attack.start(0), 40L, Attack.start(7), 41L);
-        // When
-        Timeline timeline = new Timeline(FLOOR, ZoneOffset.UTC, weeks, days, Map.of(), Map.of());
-        // Then: not before nor after the Saturday, except at the week's end
-        assertThat(timeline.cuttable(Attack.start(4))).isTrue();
-        assertThat(timeline.cuttable(Attack.start(5))).isFalse();
-        assertThat(timeline.cuttable(Attack.start(6))).isTrue();
-        assertThat(timeline.cuttable(Attack.start(7))).isTrue();
-        assertThat(MONDAY.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
-                .isEqualTo(MONDAY);
     }
 }
