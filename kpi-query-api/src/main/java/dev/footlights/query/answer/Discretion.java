@@ -9,6 +9,7 @@ import dev.footlights.query.figures.Scope;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.privacy.Disclosure;
 import dev.footlights.query.privacy.Floor;
+import dev.footlights.query.privacy.Partners;
 import dev.footlights.query.privacy.Place;
 import dev.footlights.query.privacy.Reason;
 import dev.footlights.query.privacy.Timeline;
@@ -24,6 +25,7 @@ final class Discretion {
     private final Floor floor;
     private final Timelines timelines;
     private final SingleFlight<Known, Map<Cell, Reason>> flight;
+    private final LastOf<Directory, Partners> partners = new LastOf<>(Families::partners);
 
     private record Known(Asked asked, Directory directory) {}
 
@@ -53,15 +55,15 @@ final class Discretion {
             return new Told(aboutActive.figures(asked), Map.of());
         }
         Map<Cell, Reason> withheld = new HashMap<>();
-        Places places = Places.around(asked.scope(), directory);
+        Partners allied = partners.of(directory);
+        Places places = Places.around(asked.scope(), directory).withThoseAlone(allied);
         Asked around = asked.of(new Scope(places.teams(), places.features()));
         Supplier<Map<Place, Timeline>> when = Meanwhile.read(() -> timelines.of(around, Column.ACTIVE_USERS));
         Map<Cell, Figure> figures = aboutActive.figures(around);
         Map<Instant, Map<Place, Long>> people = new HashMap<>();
         figures.forEach((cell, figure) -> people.computeIfAbsent(cell.start(), start -> new HashMap<>())
                 .put(new Place(cell.team(), cell.feature()), figure.people()));
-        Disclosure disclosure =
-                new Disclosure(floor, places.families(), places.singleFeatures(), directory.everUsed(), when.get());
+        Disclosure disclosure = new Disclosure(floor, places.families(), places.singleFeatures(), allied, when.get());
         for (Period period : asked.periods()) {
             disclosure
                     .withheld(period.start(), period.end(), people.getOrDefault(period.start(), Map.of()))

@@ -1,6 +1,7 @@
 package dev.footlights.query.answer;
 
 import dev.footlights.query.company.Family;
+import dev.footlights.query.privacy.Partners;
 import dev.footlights.query.privacy.Place;
 import dev.footlights.query.teams.TeamTree;
 import dev.footlights.schemas.features.FeatureRules;
@@ -25,6 +26,17 @@ final class Families {
                         .thenComparing(Comparator.naturalOrder()))
                 .map(parent -> family(parent, tree, directory))
                 .toList();
+    }
+
+    /** Who gives up what for whom, of every team. */
+    static Partners partners(Directory directory) {
+        // From the catalogue's end, as it names first what a portal is for.
+        return new Partners(
+                around(directory.allTeams(), directory).stream()
+                        .map(Family::line)
+                        .toList(),
+                directory.allFeatures().reversed(),
+                directory.everUsed());
     }
 
     /** What is withheld for others' sake is rather about people without a team than about a team. */

@@ -3,9 +3,11 @@ package dev.footlights.query.answer;
 import dev.footlights.query.company.Family;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.privacy.Line;
+import dev.footlights.query.privacy.Partners;
 import dev.footlights.query.privacy.Place;
 import dev.footlights.schemas.features.FeatureRules;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,9 +35,15 @@ record Places(List<String> teams, List<String> features, List<Line<String>> fami
                 families.stream().map(Family::line).toList());
     }
 
-    /** From the catalogue's end, as it names first what a portal is for. */
+    /** With the features that must be known to decide about totals. */
+    Places withThoseAlone(Partners partners) {
+        Set<String> all = new LinkedHashSet<>(features);
+        partners.alone(teams).stream().sorted().forEach(all::add);
+        return new Places(teams, List.copyOf(all), families);
+    }
+
     List<String> singleFeatures() {
-        return features.subList(1, features.size()).reversed();
+        return features.subList(1, features.size());
     }
 
     /** Teams add up to the team above for each feature. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,9 +25,16 @@ public record EverUsed(Floor floor, Map<Place, Long> people) {
 
     /** Those that anybody ever used come first, in the order in which they are given up; equal ones stay as they are. */
     public <T> List<T> inOrder(Collection<T> all, Function<T, Place> place) {
-        return all.stream()
-                .sorted(Comparator.comparingLong(one -> rank(of(place.apply(one)))))
-                .toList();
+        return all.stream().sorted(order(place)).toList();
+    }
+
+    /** What is given up first, of what anybody ever used. */
+    Optional<Place> first(Collection<Place> places) {
+        return places.stream().filter(this::any).min(order(Function.identity()));
+    }
+
+    private <T> Comparator<T> order(Function<T, Place> place) {
+        return Comparator.comparingLong(one -> rank(of(place.apply(one))));
     }
 
     private long of(Place place) {

@@ -1,17 +1,20 @@
 package dev.footlights.query.privacy;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Every team has a sister as its partner, and every feature another one, whatever stretch of time is asked about. What isn't
- * told of a team and feature for reasons of its own isn't told of the partner either, nor of the partner of the feature in
- * both; and what isn't told of a team above isn't of one below it.
+ * Every team has a sister as its partner for each feature, and both have another feature, whatever stretch of time is asked
+ * about. What isn't told of a team and feature for reasons of its own isn't told of these three others either, nor of one team
+ * below each of both, and so on down.
  *
  * <p>So figures of many teams and many stretches of time tell no more of a place together than its own times do. Let y and x
  * be partners, and f and g. Some change of y's figures of f leaves all of these that are told as they are: that they don't
@@ -20,76 +23,133 @@ import java.util.stream.Stream;
  * chosen anew for each stretch of time, it would be told in some of those where y isn't, and y with it.
  *
  * <p>As nobody does less than nothing, nothing can be taken from a team that never used a feature. So partners are those that
- * did; where there is none, there is no partner. Which one is the same for nearly all sisters ({@link EverUsed}), so that
- * few figures are lost.
+ * did. Where no sister did, what a team did is what the team above it did, and both have the same partners. Where partners
+ * share no other feature, their totals aren't told instead: these then change with f. And that a partner did nothing for a
+ * while isn't told while it hides something ({@link Nothings}).
+ *
+ * <p>Which sister it is is the same for nearly all of them ({@link EverUsed}), so that few figures are lost. For several
+ * threads.
  */
-final class Partners {
-    private final List<Line<String>> families;
+public final class Partners {
+    private final Map<String, List<String>> children = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
     private final List<String> features;
     private final EverUsed everUsed;
-    /** Who gives up a feature first: for the team above it, its children that ever used it. */
-    private final Map<Place, List<String>> givers = new HashMap<>();
+    private final Map<Place, Set<Place>> known = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> alone = new ConcurrentHashMap<>();
 
     /**
-     * @param families a team, and the teams just below it, from the top down
-     * @param features single ones, in the order in which they are given up for others; none when none is asked
+     * Finds partners when they are needed, each once.
+     *
+     * @param families every team with teams below it, and these
+     * @param features every single one
      */
-    Partners(List<Line<String>> families, List<String> features, EverUsed everUsed) {
-        this.families = List.copyOf(families);
-        this.features = List.copyOf(features);
+    public Partners(Collection<Line<String>> families, Collection<String> features, EverUsed everUsed) {
+        families.forEach(family -> {
+            children.put(family.whole(), family.parts());
+            family.parts().forEach(child -> parents.put(child, family.whole()));
+        });
+        this.features = everUsed.inOrder(features, feature -> new Place(Place.ORGANISATION, feature));
         this.everUsed = everUsed;
+    }
+
+    /** Some features, in the order in which they are given up for others. */
+    List<String> inOrder(Collection<String> some) {
+        return features.stream().filter(some::contains).toList();
+    }
+
+    /** Those that anybody ever used. */
+    List<Place> everUsed(Collection<Place> some) {
+        return some.stream().filter(everUsed::any).toList();
     }
 
     /** What isn't told for reasons of its own, with what isn't told for its sake. */
     Set<Place> withhold(Set<Place> own) {
         Set<Place> all = new HashSet<>(own);
-        if (all.isEmpty()) {
-            return all;
-        }
-        List<String> organisation = List.of(Place.ORGANISATION);
-        untold(Place.ORGANISATION, own).forEach(feature -> add(organisation, feature, all));
-        for (Line<String> family : families) {
-            for (String feature : untold(family.whole(), all)) {
-                givers(family, feature).stream().findFirst().ifPresent(team -> add(List.of(team), feature, all));
-            }
-            for (String team : family.parts()) {
-                for (String feature : untold(team, own)) {
-                    givers(family, feature).stream()
-                            .filter(giver -> !giver.equals(team))
-                            .findFirst()
-                            .ifPresent(partner -> add(List.of(team, partner), feature, all));
-                }
-            }
-        }
+        own.forEach(place -> all.addAll(of(place)));
         return all;
     }
 
-    private List<String> untold(String team, Set<Place> withheld) {
-        return Stream.concat(Stream.of(Place.ALL), features.stream())
-                .filter(feature -> withheld.contains(new Place(team, feature)))
-                .toList();
+    /** What isn't told where a place isn't for reasons of its own. */
+    Set<Place> of(Place place) {
+        Set<Place> partners = known.get(place);
+        if (partners == null) {
+            partners = find(place);
+            known.put(place, partners);
+        }
+        return partners;
     }
 
-    /** With the partner of the feature. */
-    private void add(List<String> teams, String feature, Set<Place> withheld) {
-        teams.forEach(team -> withheld.add(new Place(team, feature)));
-        partner(teams, feature).ifPresent(partner -> teams.forEach(team -> withheld.add(new Place(team, partner))));
+    /**
+     * The features of which it must be known what these teams did before anything is told of their totals: partners share no
+     * other one.
+     */
+    public Set<String> alone(Collection<String> teams) {
+        Set<String> all = new HashSet<>();
+        teams.forEach(team -> all.addAll(alone.computeIfAbsent(team, this::findAlone)));
+        return all;
     }
 
-    private Optional<String> partner(List<String> teams, String feature) {
-        return features.stream()
-                .filter(other -> !other.equals(feature))
-                .filter(other -> teams.stream().allMatch(team -> everUsed.any(new Place(team, other))))
-                .findFirst();
+    /** Of the place and its sisters with the same feature, the first that isn't about nobody. */
+    Optional<Place> firstOfFamily(Place place, People<Place> people) {
+        return everUsed.first(
+                sisters(place).stream().filter(sister -> people.of(sister) > 0).toList());
     }
 
-    private List<String> givers(Line<String> family, String feature) {
-        return givers.computeIfAbsent(
-                new Place(family.whole(), feature),
-                any -> everUsed.inOrder(
-                        family.parts().stream()
-                                .filter(team -> everUsed.any(new Place(team, feature)))
-                                .toList(),
-                        team -> new Place(team, feature)));
+    private Set<Place> find(Place place) {
+        Set<String> teams = new LinkedHashSet<>();
+        addWithThoseBelow(place, teams);
+        String parent = parents.get(place.team());
+        if (parent != null) {
+            Optional<Place> sister = everUsed.first(
+                    sisters(place).stream().filter(each -> !each.equals(place)).toList());
+            if (sister.isEmpty()) {
+                return of(new Place(parent, place.feature()));
+            }
+            addWithThoseBelow(sister.get(), teams);
+        }
+        String other = features.stream()
+                .filter(feature -> !feature.equals(place.feature()))
+                .filter(feature -> teams.stream().allMatch(team -> everUsed.any(new Place(team, feature))))
+                .findFirst()
+                .orElse(Place.ALL);
+        Set<Place> partners = new HashSet<>();
+        for (String team : teams) {
+            partners.add(new Place(team, place.feature()));
+            partners.add(new Place(team, other));
+        }
+        return Set.copyOf(partners);
+    }
+
+    private Set<String> findAlone(String team) {
+        Set<String> found = new HashSet<>();
+        for (String feature : features) {
+            Place place = new Place(team, feature);
+            if (everUsed.any(place)
+                    && of(place).stream().anyMatch(partner -> partner.feature().equals(Place.ALL))) {
+                found.add(feature);
+            }
+        }
+        return Set.copyOf(found);
+    }
+
+    /** In a ring of teams, each once. */
+    private void addWithThoseBelow(Place place, Set<String> teams) {
+        if (teams.add(place.team())) {
+            everUsed.first(at(children.getOrDefault(place.team(), List.of()), place.feature()))
+                    .ifPresent(child -> addWithThoseBelow(child, teams));
+        }
+    }
+
+    /** With itself. */
+    private List<Place> sisters(Place place) {
+        String parent = parents.get(place.team());
+        return parent == null ? List.of() : at(children.getOrDefault(parent, List.of()), place.feature());
+    }
+
+    private static List<Place> at(List<String> teams, String feature) {
+        List<Place> places = new ArrayList<>();
+        teams.forEach(team -> places.add(new Place(team, feature)));
+        return places;
     }
 }

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A 0 is withheld where it would tell too much. Six smiths use the catalog twice each, and nothing else. Three weavers use the
- * catalog once each, and ten of them the docs three times each; bakers do nothing. So the works' catalog is 15, its docs 30,
- * the smiths' total 12 and the weavers' 33, and as soon as it is told that smiths don't use the docs, the weavers' catalog is
- * 15 less 12: what three people did.
+ * That a team does nothing may tell too much. In a week six smiths use the catalog twice each, and nothing else. Three weavers
+ * use the catalog once each, and ten of them the docs three times each; bakers do nothing. So the works' catalog is 15, its docs
+ * 30, the smiths' total 12 and the weavers' 33, and as soon as it is told that smiths don't use the docs, the weavers' catalog is
+ * 15 less 12: what three people did. Of smiths who read docs in the next week it isn't told that they didn't before; of smiths
+ * who never do, which getting on board tells anyhow, the totals aren't.
  */
 class WithheldNothingTest {
     private static final String WORKS = "group:default/works";
@@ -26,16 +27,19 @@ class WithheldNothingTest {
     private static final String DOCS = "techdocs";
     private static final String WEEK = "from=2026-10-19&to=2026-10-25";
 
-    private static final ApiUnderTest api =
-            FilledStore.of("withheld_nothing", "UTC", WithheldNothingTest::fill).api(5, "2026-10-28T12:00:00Z");
+    private static final ApiUnderTest api = FilledStore.of(
+                    "withheld_nothing", "UTC", tables -> fill(tables, smithsReadingLater()))
+            .api(5, "2026-10-28T12:00:00Z");
+    private static final ApiUnderTest never = FilledStore.of("withheld_never", "UTC", tables -> fill(tables, List.of()))
+            .api(5, "2026-10-28T12:00:00Z");
 
-    private static void fill(Tables tables) throws SQLException {
+    private static void fill(Tables tables, List<Use> later) throws SQLException {
         tables.team("org", "Everyone", "", true);
         tables.team(WORKS, "Works", "org", true);
         for (String team : List.of(SMITHS, WEAVERS, BAKERS)) {
             tables.team(team, team, WORKS, true);
         }
-        List<Use> uses = new ArrayList<>();
+        List<Use> uses = new ArrayList<>(later);
         for (int smith = 1; smith <= 6; smith++) {
             use(uses, smith, CATALOG, 2, SMITHS);
         }
@@ -48,6 +52,14 @@ class WithheldNothingTest {
         tables.load(uses);
     }
 
+    private static List<Use> smithsReadingLater() {
+        List<Use> uses = new ArrayList<>();
+        for (int smith = 1; smith <= 6; smith++) {
+            uses.add(Use.event(smith, "2026-10-27T10:00:00Z", DOCS, SMITHS, WORKS, "org"));
+        }
+        return uses;
+    }
+
     private static void use(List<Use> uses, int actor, String feature, int times, String team) {
         for (int time = 0; time < times; time++) {
             uses.add(Use.event(actor, "2026-10-2%dT10:00:00Z".formatted(time), feature, team, WORKS, "org"));
@@ -57,12 +69,17 @@ class WithheldNothingTest {
     @AfterAll
     static void stop() {
         api.close();
+        never.close();
     }
 
     /** Those of the catalog and the docs that are withheld, and with which reason. */
     private static Set<String> withheld(String target) {
+        return withheld(api, target);
+    }
+
+    private static Set<String> withheld(ApiUnderTest of, String target) {
         Set<String> withheld = new TreeSet<>();
-        for (JsonNode row : api.json(target).get("rows")) {
+        for (JsonNode row : of.json(target).get("rows")) {
             if (row.get("withheld").asBoolean()) {
                 assertThat(row.get("value").isNull()).isTrue();
                 withheld.add(row.get("team").asText() + " " + row.get("feature").asText() + " "
@@ -113,6 +130,30 @@ class WithheldNothingTest {
                         "2026-10-19 org * 45");
         assertThat(withheld("/api/v1/kpis/events?granularity=week&groupBy=feature&" + WEEK))
                 .isEmpty();
+    }
+
+    @Test
+    void ofATeamThatNeverUsedAnotherFeatureTheTotalIsNotTold() {
+        for (String kpi : List.of("events", "active-users", "page-views", "interactions", "adoption-rate")) {
+            assertThat(withheld(never, "/api/v1/matrix?kpi=" + kpi + "&" + WEEK))
+                    .as(kpi)
+                    .containsExactlyInAnyOrder(
+                            SMITHS + " " + CATALOG + " neighbours", WEAVERS + " " + CATALOG + " few-people");
+            assertThat(withheld(never, "/api/v1/kpis/" + kpi + "?granularity=week&groupBy=team&" + WEEK))
+                    .as(kpi)
+                    .containsExactlyInAnyOrder(SMITHS + " * neighbours", WEAVERS + " * neighbours");
+        }
+        // Whichever way they are asked for: alone, with the features, and as who came and went
+        for (String target :
+                List.of("kpis/events?team=" + SMITHS, "kpis/events?feature=*&feature=techdocs&team=" + SMITHS)) {
+            assertThat(withheld(never, "/api/v1/" + target + "&granularity=week&" + WEEK))
+                    .as(target)
+                    .containsExactly(SMITHS + " * neighbours");
+        }
+        assertThat(never.json("/api/v1/growth?granularity=week&team=" + SMITHS + "&" + WEEK)
+                        .at("/rows/0/active")
+                        .isNull())
+                .isTrue();
     }
 
     @Test

@@ -27,6 +27,8 @@ class DisclosureAttack {
 
     record Days(int from, int to) {}
 
+    private static final Days EVER = new Days(0, DAYS);
+
     /** A small organisation: {@code org} with two departments, each with teams, some people directly in a department. */
     private static final Map<String, List<String>> CHILDREN =
             Map.of("org", List.of("d1", "d2"), "d1", List.of("a", "b", "c"), "d2", List.of("x", "y"));
@@ -43,8 +45,9 @@ class DisclosureAttack {
             timelines.put(
                     place, new Timeline(FLOOR, ZoneOffset.UTC, series(place, 7), series(place, 1), Map.of(), Map.of()));
         }
+        EverUsed everUsed = new EverUsed(FLOOR, people(EVER));
         this.disclosure = new Disclosure(
-                FLOOR, families(), FEATURES.reversed(), new EverUsed(FLOOR, people(new Days(0, DAYS))), timelines);
+                FLOOR, families(), FEATURES, new Partners(families(), FEATURES.reversed(), everUsed), timelines);
     }
 
     static List<Place> places() {
@@ -144,10 +147,19 @@ class DisclosureAttack {
         return List.copyOf(unknowns);
     }
 
+    /** Who gets on board, and how far, is told of all time, and with it what a team never used. */
+    private List<Place> neverUsed() {
+        Map<Place, Long> ever = people(EVER);
+        return places().stream()
+                .filter(place -> ever.getOrDefault(place, 0L) == 0)
+                .toList();
+    }
+
     /** Figures about too few people that follow from what is told of those stretches and places. */
     List<String> leaks(List<Days> stretches, List<Place> places) {
         List<Use> unknowns = unknowns();
         Equations told = new Equations(unknowns.size());
+        neverUsed().forEach(place -> told.addNothing(sum(unknowns, List.of(place), List.of(), EVER)));
         for (Days days : stretches) {
             Set<Place> withheld = withheld(days);
             places.stream()
@@ -224,12 +236,22 @@ class DisclosureAttack {
         return tastes;
     }
 
+    /** Some people are directly in a department. */
     static List<Use> uses(Random random) {
+        return uses(random, 3);
+    }
+
+    /** Everybody is in a team that has none below it. */
+    static List<Use> usesOfTeams(Random random) {
+        return uses(random, 0);
+    }
+
+    private static List<Use> uses(Random random, int mostDirectly) {
         List<String> leaves = List.of("a", "b", "c", "d1", "x", "y", "d2");
         List<Use> uses = new ArrayList<>();
         int actor = 0;
         for (String leaf : leaves) {
-            int size = leaf.startsWith("d") ? random.nextInt(4) : 2 + random.nextInt(20);
+            int size = leaf.startsWith("d") ? random.nextInt(mostDirectly + 1) : 2 + random.nextInt(20);
             double zeal = 0.1 + 0.8 * random.nextDouble();
             Map<String, Double> tastes = tastes(random);
             for (int person = 0; person < size; person++) {

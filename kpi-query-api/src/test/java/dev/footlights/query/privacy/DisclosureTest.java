@@ -49,11 +49,38 @@ class DisclosureTest {
     }
 
     /**
-     * Six of x use the catalog and nothing else, so x's total is its catalog. Three of y use the catalog too: they follow from
-     * d2's catalog less x's total as soon as it is told that x uses nothing else.
+     * Six of x use the catalog and never anything else, so x's total is its catalog. Three of y use the catalog too: they follow
+     * from d2's catalog less x's total as soon as it is known that x uses nothing else. So neither's total is told.
      */
     @Test
+    void theTotalOfATeamWithOneFeatureIsntToldWhereSistersWouldFollow() {
+        DisclosureAttack attack = new DisclosureAttack(usesOfTheCatalog());
+        assertThat(attack.withheld(new Days(0, 7)))
+                .containsExactlyInAnyOrder(
+                        new Place("y", "catalog"), new Place("x", "catalog"), new Place("x", "*"), new Place("y", "*"));
+        assertThat(attack.leaks(DisclosureAttack.stretches(), DisclosureAttack.places()))
+                .isEmpty();
+    }
+
+    /** In the week after, x reads docs: it isn't told that it didn't before, and both totals are. */
+    @Test
     void thatATeamUsesOneFeatureOnlyIsntToldWhereSistersWouldFollow() {
+        List<Use> uses = usesOfTheCatalog();
+        for (int actor = 0; actor < 6; actor++) {
+            uses.add(new Use("x", "docs", 8, actor, 1));
+        }
+        DisclosureAttack attack = new DisclosureAttack(uses);
+        assertThat(attack.withheld(new Days(0, 7)))
+                .containsExactlyInAnyOrder(
+                        new Place("y", "catalog"),
+                        new Place("x", "catalog"),
+                        new Place("x", "docs"),
+                        new Place("y", "docs"));
+        assertThat(attack.leaks(DisclosureAttack.stretches(), DisclosureAttack.places()))
+                .isEmpty();
+    }
+
+    private static List<Use> usesOfTheCatalog() {
         List<Use> uses = new ArrayList<>();
         for (int actor = 0; actor < 6; actor++) {
             uses.add(new Use("x", "catalog", 0, actor, 2));
@@ -64,23 +91,29 @@ class DisclosureTest {
         for (int actor = 10; actor < 17; actor++) {
             uses.add(new Use("y", "docs", 0, actor, 3));
         }
-        DisclosureAttack attack = new DisclosureAttack(uses);
-        assertThat(attack.withheld(new Days(0, 7)))
-                .containsExactlyInAnyOrder(
-                        new Place("y", "catalog"),
-                        new Place("x", "catalog"),
-                        new Place("x", "docs"),
-                        new Place("y", "docs"));
-        assertThat(attack.leaks(List.of(new Days(0, 7)), DisclosureAttack.places()))
-                .isEmpty();
+        return uses;
+    }
+
+    /** Who asks every team, every feature and every stretch of days of a fortnight, and solves it all. */
+    @Test
+    void noFigureFollowsFromThoseOfAllTeamsAndTimes() {
+        long few = 0;
+        for (int seed = 0; seed < Integer.getInteger("footlights.test.combined.trials", 24); seed++) {
+            DisclosureAttack attack = new DisclosureAttack(DisclosureAttack.usesOfTeams(new Random(seed)));
+            assertThat(attack.leaks(DisclosureAttack.stretches(), DisclosureAttack.places()))
+                    .as("seed %d", seed)
+                    .isEmpty();
+            few += attack.few();
+        }
+        System.out.printf("None of %d figures of few people follows from those of all teams and times.%n", few);
     }
 
     /**
-     * Of the figures of few people in organisations of about sixty people, the share that follows for someone who asks every team,
-     * every feature and every stretch of days of a fortnight, and solves it all. Some do where no sister ever used the feature.
+     * The share that follows where up to three people are directly in a department. What they did is what the department did
+     * less its teams, and so is what nobody else in it does.
      */
     @Test
-    void whoCombinesTeamsWithTimesFindsHardlyAny() {
+    void whoCombinesTeamsWithTimesFindsHardlyAnyWherePeopleAreInADepartment() {
         int followed = 0;
         int few = 0;
         for (int seed = 0; seed < Integer.getInteger("footlights.test.combined.trials", 12); seed++) {
