@@ -23,6 +23,11 @@ public record EverUsed(Floor floor, Map<Place, Long> people) {
         return of(place) > 0;
     }
 
+    /** By as many as there must be for anything to be told. */
+    boolean enough(Place place) {
+        return any(place) && !floor.withholds(of(place));
+    }
+
     /** Those that anybody ever used come first, in the order in which they are given up; equal ones stay as they are. */
     public <T> List<T> inOrder(Collection<T> all, Function<T, Place> place) {
         return all.stream().sorted(order(place)).toList();

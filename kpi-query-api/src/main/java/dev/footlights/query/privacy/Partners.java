@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Every team has a sister as its partner for each feature, and both have another feature, whatever stretch of time is asked
@@ -74,7 +76,7 @@ public final class Partners {
     Set<Place> of(Place place) {
         Set<Place> partners = known.get(place);
         if (partners == null) {
-            partners = find(place);
+            partners = find(place.team(), place.feature(), withThoseBelow(place, Set.of()));
             known.put(place, partners);
         }
         return partners;
@@ -96,29 +98,47 @@ public final class Partners {
                 sisters(place).stream().filter(sister -> people.of(sister) > 0).toList());
     }
 
-    private Set<Place> find(Place place) {
-        Set<String> teams = new LinkedHashSet<>();
-        addWithThoseBelow(place, teams);
-        String parent = parents.get(place.team());
-        if (parent != null) {
-            Optional<Place> sister = everUsed.first(
-                    sisters(place).stream().filter(each -> !each.equals(place)).toList());
-            if (sister.isEmpty()) {
-                return of(new Place(parent, place.feature()));
+    /** @param changing the team, and those above and below the place's that change with it */
+    private Set<Place> find(String team, String feature, Set<String> changing) {
+        String parent = parents.get(team);
+        if (parent == null || changing.contains(parent)) {
+            return places(
+                    changing, feature, shared(changing, feature, everUsed::any).orElse(Place.ALL));
+        }
+        List<Set<String>> candidates = everUsed.inOrder(sisters(new Place(team, feature)), Function.identity()).stream()
+                .filter(sister -> everUsed.any(sister) && !sister.team().equals(team))
+                .map(sister -> withThoseBelow(sister, changing))
+                .toList();
+        for (Predicate<Place> used : List.<Predicate<Place>>of(everUsed::enough, everUsed::any)) {
+            for (Set<String> teams : candidates) {
+                Optional<String> other = shared(teams, feature, used);
+                if (other.isPresent()) {
+                    return places(teams, feature, other.get());
+                }
             }
-            addWithThoseBelow(sister.get(), teams);
         }
-        String other = features.stream()
-                .filter(feature -> !feature.equals(place.feature()))
-                .filter(feature -> teams.stream().allMatch(team -> everUsed.any(new Place(team, feature))))
-                .findFirst()
-                .orElse(Place.ALL);
-        Set<Place> partners = new HashSet<>();
+        if (candidates.isEmpty() || feature.equals(Place.ALL)) {
+            Set<String> withParent = new LinkedHashSet<>(changing);
+            withParent.add(parent);
+            return find(parent, feature, withParent);
+        }
+        return places(candidates.getFirst(), feature, Place.ALL);
+    }
+
+    private Optional<String> shared(Set<String> teams, String besides, Predicate<Place> used) {
+        return features.stream()
+                .filter(feature -> !feature.equals(besides))
+                .filter(feature -> teams.stream().allMatch(team -> used.test(new Place(team, feature))))
+                .findFirst();
+    }
+
+    private static Set<Place> places(Set<String> teams, String feature, String other) {
+        Set<Place> places = new HashSet<>();
         for (String team : teams) {
-            partners.add(new Place(team, place.feature()));
-            partners.add(new Place(team, other));
+            places.add(new Place(team, feature));
+            places.add(new Place(team, other));
         }
-        return Set.copyOf(partners);
+        return Set.copyOf(places);
     }
 
     private Set<String> findAlone(String team) {
@@ -133,12 +153,14 @@ public final class Partners {
         return Set.copyOf(found);
     }
 
-    /** In a ring of teams, each once. */
-    private void addWithThoseBelow(Place place, Set<String> teams) {
-        if (teams.add(place.team())) {
-            everUsed.first(at(children.getOrDefault(place.team(), List.of()), place.feature()))
-                    .ifPresent(child -> addWithThoseBelow(child, teams));
+    private Set<String> withThoseBelow(Place place, Set<String> others) {
+        Set<String> teams = new LinkedHashSet<>(others);
+        Optional<Place> next = Optional.of(place);
+        // A ring of teams ends where it closes.
+        while (next.isPresent() && teams.add(next.get().team())) {
+            next = everUsed.first(at(children.getOrDefault(next.get().team(), List.of()), place.feature()));
         }
+        return teams;
     }
 
     /** With itself. */
