@@ -132,7 +132,8 @@ public final class Company {
         return all;
     }
 
-    private List<Line<String>> lines() {
+    /** The families as lines in which figures add up. */
+    public List<Line<String>> lines() {
         return families.stream().map(Family::line).toList();
     }
 

@@ -1,6 +1,8 @@
 package dev.footlights.query.figures;
 
+import dev.footlights.query.rounds.Source;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the figures of one KPI. Safe for many threads. */
 public interface KpiReader {
@@ -35,5 +37,13 @@ public interface KpiReader {
      */
     default boolean isAboutOthersAndAddsUp() {
         return false;
+    }
+
+    /**
+     * Who did now and then what figures add up that {@link #isAboutOthersAndAddsUp}, so that those of one stretch of time aren't told
+     * beside those of another; empty where figures of different times don't add up.
+     */
+    default Optional<Source> occasions() {
+        return Optional.empty();
     }
 }

@@ -8,11 +8,13 @@ import dev.footlights.query.onboarding.Activations.Joined;
 import dev.footlights.query.onboarding.DaysToUnlock.Median;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.request.Days;
+import dev.footlights.query.rounds.RoundsByTeam;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Slots;
 import dev.footlights.schemas.features.FeatureRules;
 import dev.footlights.schemas.onboarding.Step;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,15 +31,17 @@ import org.jspecify.annotations.Nullable;
 public final class OnboardingReader {
     private final ClickHouse clickHouse;
     private final Clock clock;
+    private final ZoneId reportingZone;
 
     /**
      * Reads from a store.
      *
      * @param clock tells whose first days are over
      */
-    public OnboardingReader(ClickHouse clickHouse, Clock clock) {
+    public OnboardingReader(ClickHouse clickHouse, Clock clock, ZoneId reportingZone) {
         this.clickHouse = clickHouse;
         this.clock = clock;
+        this.reportingZone = reportingZone;
     }
 
     /**
@@ -132,7 +136,18 @@ public final class OnboardingReader {
                     .filter(each -> each.team().equals(team))
                     .findFirst()
                     .orElse(new Joined(team, days.begin(), 0, 0, 0, Crowd.NOBODY));
-            boolean withheld = activatedWithheld(all, company, silent).contains(activated(team));
+            Map<String, Long> due = new HashMap<>();
+            all.forEach(each -> due.put(each.team(), each.due()));
+            Set<String> untold = new HashSet<>(silent);
+            untold.addAll(RoundsByTeam.read(
+                            clickHouse,
+                            Activations.occasions(clock.instant(), span),
+                            company.teams(),
+                            company.lines(),
+                            reportingZone,
+                            company.floor())
+                    .untold(days.period(), due));
+            boolean withheld = activatedWithheld(all, company, untold).contains(activated(team));
             Map<String, @Nullable Object> within = new LinkedHashMap<>();
             within.put("due", joined.due());
             within.put("activated", withheld ? null : joined.activated());

@@ -44,7 +44,7 @@ public final class Partners {
      * Finds partners when they are needed, each once.
      *
      * @param families every team with teams below it, and these
-     * @param features every single one
+     * @param features every single one; none where figures are of teams alone
      */
     public Partners(Collection<Line<String>> families, Collection<String> features, EverUsed everUsed) {
         families.forEach(family -> {
@@ -126,6 +126,9 @@ public final class Partners {
     }
 
     private Optional<String> shared(Set<String> teams, String besides, Predicate<Place> used) {
+        if (features.isEmpty()) {
+            return Optional.of(besides);
+        }
         return features.stream()
                 .filter(feature -> !feature.equals(besides))
                 .filter(feature -> teams.stream().allMatch(team -> used.test(new Place(team, feature))))

@@ -44,7 +44,7 @@ final class SurveyRoutes {
     SurveyRoutes(ApiParts parts, Surveys surveys) {
         this.parts = parts;
         this.surveys = surveys;
-        this.reader = new SurveyReader(parts.clickHouse());
+        this.reader = new SurveyReader(parts.clickHouse(), parts.reportingZone());
     }
 
     Response list(Request request) {

@@ -1,6 +1,7 @@
 package dev.footlights.query.survey;
 
 import dev.footlights.query.period.Period;
+import dev.footlights.query.rounds.Source;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Slots;
 import dev.footlights.schemas.surveys.Question;
@@ -15,6 +16,18 @@ import java.util.Map;
  * @param enough people who aren't too few
  */
 record AnswerReader(ClickHouse clickHouse, String survey, List<String> teams, int enough) {
+
+    /** Who ever answered a question, and when. */
+    Source occasions(Question question) {
+        String answers =
+                "SELECT teams, actor, answered_at AS at FROM survey_answers FINAL WHERE survey = ? AND question = ? AND ";
+        return question.kind() == Question.Kind.TEXT
+                ? new Source(answers + TextPeople.ANSWERED, List.of(survey, question.id()))
+                : new Source(
+                        answers + ScoreRows.ON_SCALE,
+                        List.of(survey, question.id(), (long) question.kind().lowest(), (long)
+                                question.kind().highest()));
+    }
 
     /** By team and start of the period; missing where nobody did. */
     Map<String, Map<Instant, Answered>> read(Question question, List<Period> periods) {

@@ -19,6 +19,10 @@ import java.util.List;
  */
 record ScoreRows(String survey, Question question, List<String> teams, Slots slots, int enough)
         implements Query<ScoreRows.Scored> {
+    /** Whether an answer counts; by the lowest and the highest score. */
+    static final String ON_SCALE = "score IS NOT NULL AND assumeNotNull(score) >= ? AND assumeNotNull(score) <= ?"
+            + " AND floor(assumeNotNull(score)) = assumeNotNull(score)";
+
     /** People of a team and period who gave a score. */
     record Scored(String team, Instant start, int score, long people, Crowd crowd) {}
 
@@ -31,8 +35,7 @@ record ScoreRows(String survey, Question question, List<String> teams, Slots slo
                 + " FROM survey_answers FINAL WHERE survey = ? AND question = ? AND in_team IN "
                 + Placeholders.in(teams.size())
                 + " AND toUnixTimestamp64Milli(answered_at) >= ? AND toUnixTimestamp64Milli(answered_at) < ?"
-                + " AND score IS NOT NULL AND assumeNotNull(score) >= ? AND assumeNotNull(score) <= ?"
-                + " AND floor(assumeNotNull(score)) = assumeNotNull(score)"
+                + " AND " + ON_SCALE
                 + " GROUP BY in_team, start, actor) GROUP BY in_team, start, last ORDER BY in_team, start, last";
     }
 

@@ -5,6 +5,7 @@ import dev.footlights.query.company.Crowd;
 import dev.footlights.query.company.Entry;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.privacy.HiddenCounts;
+import dev.footlights.query.rounds.RoundsByTeam;
 import dev.footlights.schemas.surveys.Question;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import java.util.function.Function;
  * Decides what is told of answers to a question: nothing of fewer people than the floor, nor what would tell it, be it beside
  * it in a distribution or a trend, or of a team beside.
  */
-record SurveyDiscretion(Company company, Question.Kind kind) {
+record SurveyDiscretion(Company company, Question.Kind kind, RoundsByTeam rounds) {
     private static final String ANSWERS = "answers";
 
     /** Those of a team in one period. */
@@ -41,7 +42,7 @@ record SurveyDiscretion(Company company, Question.Kind kind) {
      *
      * @param answered by team
      */
-    Set<Entry> withheld(Map<String, Answered> answered) {
+    Set<Entry> withheld(Map<String, Answered> answered, Period period) {
         Map<Entry, Crowd> crowds = new HashMap<>();
         Set<Entry> withheld = new HashSet<>();
         answered.forEach((team, answers) -> {
@@ -56,6 +57,7 @@ record SurveyDiscretion(Company company, Question.Kind kind) {
                 }
             }
         });
+        withheld.addAll(Entry.of(rounds.untold(period, people(answered)), crowds.keySet()));
         return company.withheld(crowds, withheld);
     }
 
@@ -82,6 +84,18 @@ record SurveyDiscretion(Company company, Question.Kind kind) {
                 }
             }
         });
+        for (Period period : periods) {
+            Map<String, Answered> then = new HashMap<>();
+            answered.forEach(
+                    (team, byStart) -> then.put(team, byStart.getOrDefault(period.start(), Answered.none(kind))));
+            rounds.untold(period, people(then)).forEach(team -> withheld.add(period(team, period)));
+        }
         return company.withheld(crowds, withheld);
+    }
+
+    private static Map<String, Long> people(Map<String, Answered> answered) {
+        Map<String, Long> people = new HashMap<>();
+        answered.forEach((team, answers) -> people.put(team, answers.people()));
+        return people;
     }
 }

@@ -3,11 +3,13 @@ package dev.footlights.query.survey;
 import dev.footlights.query.company.Company;
 import dev.footlights.query.company.Entry;
 import dev.footlights.query.period.Period;
+import dev.footlights.query.rounds.RoundsByTeam;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Slots;
 import dev.footlights.schemas.surveys.Question;
 import dev.footlights.schemas.surveys.Survey;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,9 +26,11 @@ public final class SurveyReader {
     private static final long MOST_TEXTS = 500;
 
     private final ClickHouse clickHouse;
+    private final ZoneId reportingZone;
 
-    public SurveyReader(ClickHouse clickHouse) {
+    public SurveyReader(ClickHouse clickHouse, ZoneId reportingZone) {
         this.clickHouse = clickHouse;
+        this.reportingZone = reportingZone;
     }
 
     /**
@@ -55,20 +59,40 @@ public final class SurveyReader {
             json.put("id", question.id());
             json.put("text", question.text());
             json.put("kind", question.kind().text());
-            addAnswers(json, survey, question, asked, reader);
-            json.put("trend", asked.periods().isEmpty() ? List.of() : trend(question, asked, reader));
+            SurveyDiscretion discretion = discretion(question, asked, reader);
+            addAnswers(json, survey, question, asked, reader, discretion);
+            json.put("trend", asked.periods().isEmpty() ? List.of() : trend(question, asked, reader, discretion));
             questions.add(json);
         }
         return questions;
     }
 
+    private SurveyDiscretion discretion(Question question, Asked asked, AnswerReader reader) {
+        Company company = asked.company();
+        return new SurveyDiscretion(
+                company,
+                question.kind(),
+                RoundsByTeam.read(
+                        clickHouse,
+                        reader.occasions(question),
+                        company.teams(),
+                        company.lines(),
+                        reportingZone,
+                        company.floor()));
+    }
+
     private void addAnswers(
-            Map<String, @Nullable Object> json, Survey survey, Question question, Asked asked, AnswerReader reader) {
+            Map<String, @Nullable Object> json,
+            Survey survey,
+            Question question,
+            Asked asked,
+            AnswerReader reader,
+            SurveyDiscretion discretion) {
         Map<String, Answered> byTeam = new HashMap<>();
         reader.read(question, List.of(asked.whole()))
                 .forEach((team, byStart) ->
                         byTeam.put(team, byStart.getOrDefault(asked.whole().start(), Answered.none(question.kind()))));
-        Set<Entry> untold = new SurveyDiscretion(asked.company(), question.kind()).withheld(byTeam);
+        Set<Entry> untold = discretion.withheld(byTeam, asked.whole());
         Answered answered = byTeam.getOrDefault(asked.team(), Answered.none(question.kind()));
         boolean withheld = untold.contains(SurveyDiscretion.answers(asked.team()));
         boolean told = answered.people() > 0 && !withheld;
@@ -107,9 +131,10 @@ public final class SurveyReader {
         return rows;
     }
 
-    private static List<Map<String, @Nullable Object>> trend(Question question, Asked asked, AnswerReader reader) {
+    private static List<Map<String, @Nullable Object>> trend(
+            Question question, Asked asked, AnswerReader reader, SurveyDiscretion discretion) {
         Map<String, Map<Instant, Answered>> answered = reader.read(question, asked.periods());
-        Set<Entry> untold = new SurveyDiscretion(asked.company(), question.kind()).withheld(answered, asked.periods());
+        Set<Entry> untold = discretion.withheld(answered, asked.periods());
         Map<Instant, Answered> own = answered.getOrDefault(asked.team(), Map.of());
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Period period : asked.periods()) {

@@ -17,6 +17,9 @@ import java.util.List;
  */
 record TextPeople(String survey, String question, List<String> teams, Slots slots, int enough)
         implements Query<TextPeople.People> {
+    /** Whether it is an answer. */
+    static final String ANSWERED = "notEmpty(trimBoth(answer))";
+
     /** Of one team and period. */
     record People(String team, Instant start, long people, Crowd crowd) {}
 
@@ -28,7 +31,7 @@ record TextPeople(String survey, String question, List<String> teams, Slots slot
                 + " WHERE survey = ? AND question = ? AND in_team IN "
                 + Placeholders.in(teams.size())
                 + " AND toUnixTimestamp64Milli(answered_at) >= ? AND toUnixTimestamp64Milli(answered_at) < ?"
-                + " AND notEmpty(trimBoth(answer)) GROUP BY in_team, start";
+                + " AND " + ANSWERED + " GROUP BY in_team, start";
     }
 
     @Override

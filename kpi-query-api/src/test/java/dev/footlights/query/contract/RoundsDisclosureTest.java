@@ -1,0 +1,267 @@
+package dev.footlights.query.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.footlights.query.privacy.Equations;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What people do now and then isn't told by subtracting one stretch of days from another. In random teams everybody answers a
+ * survey once, has a template's task run to its end once, and joined on some day; others of the team are there every day. The attacker asks every team for
+ * every stretch of days of a week, and solves it all.
+ */
+class RoundsDisclosureTest {
+    private static final int FLOOR = 5;
+    private static final int DAYS = 7;
+    private static final LocalDate FIRST = LocalDate.of(2026, 9, 7);
+    private static final List<String> TEAMS = List.of("org", "d1", "d2", "a", "b", "c", "x", "y");
+    private static final Map<String, String> PARENTS = Map.of("a", "d1", "b", "d1", "c", "d1", "x", "d2", "y", "d2");
+
+    /**
+     * Somebody of a team.
+     *
+     * @param day on which they do it
+     * @param counts whether it is counted: the best score, a completed task, a visit in time
+     */
+    record Person(int actor, String leaf, int day, boolean counts) {
+        String[] teams() {
+            return new String[] {leaf, parent(leaf), "org"};
+        }
+
+        LocalDate date() {
+            return FIRST.plusDays(day);
+        }
+
+        boolean isIn(String team) {
+            return List.of(teams()).contains(team);
+        }
+    }
+
+    /** Days from the first to before the last. */
+    private record Days(int from, int to) {
+        boolean hold(Person person) {
+            return person.day() >= from && person.day() < to;
+        }
+
+        String text() {
+            return "from=" + FIRST.plusDays(from) + "&to=" + FIRST.plusDays(to - 1L);
+        }
+    }
+
+    /** An organisation, and the service that tells of it. */
+    private record Told(List<Person> people, ApiUnderTest api) {}
+
+    private static final List<Told> ORGANISATIONS =
+            Stream.of(1, 2).map(RoundsDisclosureTest::organisation).toList();
+
+    /** What is told: how many of those that count, of a team in some days; empty when withheld. */
+    enum Kind {
+        /** A score is one more where it counts. */
+        SCORES("/api/v1/surveys/developer-pulse?") {
+            @Override
+            OptionalLong told(JsonNode json) {
+                JsonNode question = json.at("/questions/0");
+                long answers = question.get("answers").asLong();
+                return question.get("withheld").asBoolean()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(Math.round((question.path("mean").asDouble(1) - 1) * answers));
+            }
+        },
+        RUNS("/api/v1/kpis/template-runs-completed?granularity=total&") {
+            @Override
+            OptionalLong told(JsonNode json) {
+                return number(json.at("/rows/0/value"));
+            }
+        },
+        FAILED_RUNS("/api/v1/kpis/template-runs-failed?granularity=total&") {
+            @Override
+            OptionalLong told(JsonNode json) {
+                return number(json.at("/rows/0/value"));
+            }
+
+            @Override
+            boolean counts(Person person) {
+                return !person.counts();
+            }
+        },
+        VISITS("/api/v1/onboarding?") {
+            @Override
+            OptionalLong told(JsonNode json) {
+                return number(json.at("/newcomers/within7Days/activated"));
+            }
+        };
+
+        private final String target;
+
+        Kind(String target) {
+            this.target = target;
+        }
+
+        abstract OptionalLong told(JsonNode json);
+
+        boolean counts(Person person) {
+            return person.counts();
+        }
+
+        private static OptionalLong number(JsonNode value) {
+            return value.isNull() ? OptionalLong.empty() : OptionalLong.of(value.asLong());
+        }
+    }
+
+    private static String parent(String leaf) {
+        return PARENTS.getOrDefault(leaf, "org");
+    }
+
+    private static Told organisation(int seed) {
+        Random random = new Random(seed);
+        List<Person> people = new ArrayList<>();
+        for (String leaf : PARENTS.keySet().stream().sorted().toList()) {
+            int size = 5 + random.nextInt(12);
+            for (int number = 0; number < size; number++) {
+                // Most do it in the first days
+                int day = (int) (DAYS * random.nextDouble() * random.nextDouble());
+                people.add(new Person(people.size() + 1, leaf, day, random.nextBoolean()));
+            }
+        }
+        return new Told(
+                people,
+                FilledStore.of("rounds_" + seed, "UTC", tables -> fill(tables, people))
+                        .api(FLOOR, "2026-10-28T12:00:00Z"));
+    }
+
+    private static void fill(Tables tables, List<Person> people) throws SQLException {
+        tables.team("org", "Everyone", "", true);
+        tables.team("d1", "One", "org", true);
+        tables.team("d2", "Two", "org", true);
+        List<Use> uses = new ArrayList<>();
+        int veteran = 1000;
+        for (String leaf : PARENTS.keySet()) {
+            tables.team(leaf, leaf, parent(leaf), true);
+            for (int number = 0; number < 6; number++, veteran++) {
+                for (int day = -14; day < DAYS + 14; day++) {
+                    uses.add(Use.event(
+                            veteran, FIRST.plusDays(day) + "T09:00:00Z", "catalog", leaf, parent(leaf), "org"));
+                }
+            }
+        }
+        for (Person person : people) {
+            String at = person.date() + "T10:00:00Z";
+            String teams = "['" + String.join("','", person.teams()) + "']";
+            tables.execute(
+                    "INSERT INTO survey_answers VALUES ('developer-pulse', 'satisfaction', '%s', '%s', 'e%d', %s, %d, '')"
+                            .formatted(
+                                    Tables.actor(person.actor()),
+                                    person.date() + " 10:00:00",
+                                    person.actor(),
+                                    teams,
+                                    person.counts() ? 2 : 1));
+            tables.execute("INSERT INTO roster VALUES ('%s', [], %s, '%s', 1, 2)"
+                    .formatted(Tables.actor(person.actor()), teams, person.date() + " 10:00:00"));
+            tables.outcome(
+                    "task-" + person.actor(),
+                    "template:default/service",
+                    person.actor(),
+                    person.counts() ? "completed" : "failed",
+                    at,
+                    person.teams());
+            uses.add(Use.event(
+                    person.actor(),
+                    person.date().plusDays(person.counts() ? 1 : 20) + "T10:00:00Z",
+                    "catalog",
+                    person.teams()));
+        }
+        tables.load(uses);
+    }
+
+    @AfterAll
+    static void stop() {
+        ORGANISATIONS.forEach(each -> each.api().close());
+    }
+
+    static Stream<Object[]> kinds() {
+        return Stream.of(Kind.values()).flatMap(kind -> Stream.of(0, 1).map(number -> new Object[] {kind, number}));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("kinds")
+    void nothingOfFewFollows(Kind kind, int number) {
+        Told organisation = ORGANISATIONS.get(number);
+        List<Days> stretches = stretches();
+        List<String> leaves = PARENTS.keySet().stream().sorted().toList();
+        Equations equations = new Equations(leaves.size() * DAYS);
+        int enough = 0;
+        int enoughTold = 0;
+        for (Days days : stretches) {
+            for (String team : TEAMS) {
+                OptionalLong figure = kind.told(organisation.api().json(kind.target + days.text() + "&team=" + team));
+                long people = people(organisation, team, days, any -> true);
+                enough += people >= FLOOR ? 1 : 0;
+                if (figure.isEmpty()) {
+                    continue;
+                }
+                enoughTold += people >= FLOOR ? 1 : 0;
+                assertThat(figure.getAsLong())
+                        .as(team + " " + days)
+                        .isEqualTo(people(organisation, team, days, kind::counts));
+                long[] sum = sum(leaves, team, days);
+                equations.add(sum);
+                if (people == 0) {
+                    equations.addNothing(sum);
+                }
+            }
+        }
+        List<String> leaks = new ArrayList<>();
+        for (Days days : stretches) {
+            for (String team : TEAMS) {
+                long people = people(organisation, team, days, any -> true);
+                if (people > 0 && people < FLOOR && equations.tell(sum(leaves, team, days))) {
+                    leaks.add(team + " " + days + " of " + people);
+                }
+            }
+        }
+        System.out.printf("%s %d: of %d figures of enough people %d are told.%n", kind, number, enough, enoughTold);
+        assertThat(leaks).isEmpty();
+        assertThat(enoughTold).isGreaterThan(enough / 10);
+    }
+
+    private static List<Days> stretches() {
+        List<Days> stretches = new ArrayList<>();
+        for (int from = 0; from < DAYS; from++) {
+            for (int to = from + 1; to <= DAYS; to++) {
+                stretches.add(new Days(from, to));
+            }
+        }
+        return stretches;
+    }
+
+    private static long people(Told organisation, String team, Days days, Predicate<Person> counted) {
+        return organisation.people().stream()
+                .filter(person -> person.isIn(team) && days.hold(person) && counted.test(person))
+                .count();
+    }
+
+    private static long[] sum(List<String> leaves, String team, Days days) {
+        long[] sum = new long[leaves.size() * DAYS];
+        for (int leaf = 0; leaf < leaves.size(); leaf++) {
+            String name = leaves.get(leaf);
+            if (team.equals(name) || team.equals("org") || team.equals(parent(name))) {
+                for (int day = days.from(); day < days.to(); day++) {
+                    sum[leaf * DAYS + day] = 1;
+                }
+            }
+        }
+        return sum;
+    }
+}
