@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides which figures about nobody aren't told. What a team did with a feature hides behind what its partner may have done with it
- * ({@link Partners}), and of a partner that is told to have done nothing it is known that it did not. So that is told only while
- * those that hide behind it did nothing either. Where it isn't, neither is a sister that did something, or the nothing would be
- * what the team above did less what all others did.
+ * Decides which figures about nobody aren't told. What a team did with a feature hides behind what its partner may have done
+ * with it ({@link Partners}), and of a partner that is told to have done nothing it is known that it did not. So that is told
+ * only while those that hide behind it did nothing either. Where it isn't, neither is a sister that did something, or the
+ * nothing would be what the team above did less what all others did.
  */
 final class Nothings {
     private final Partners partners;

@@ -98,7 +98,12 @@ public final class Partners {
                 sisters(place).stream().filter(sister -> people.of(sister) > 0).toList());
     }
 
-    /** @param changing the team, and those above and below the place's that change with it */
+    /**
+     * With the first sister with which there is another feature that enough people of all of them ever used, or else anybody did.
+     * Totals without one change with the team above.
+     *
+     * @param changing the team, and those below and above it whose figures change with the place's
+     */
     private Set<Place> find(String team, String feature, Set<String> changing) {
         String parent = parents.get(team);
         if (parent == null || changing.contains(parent)) {

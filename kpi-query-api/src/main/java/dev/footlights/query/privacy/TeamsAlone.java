@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Decides which teams' figures are told where they add up to those of the teams above, and are of no feature: in the same company at all times ({@link Partners}). */
+/**
+ * Decides which teams' figures are told where they add up to those of the teams above and are of no feature: with the same
+ * {@link Partners} at all times.
+ */
 public final class TeamsAlone {
     private final Floor floor;
     private final Partners partners;

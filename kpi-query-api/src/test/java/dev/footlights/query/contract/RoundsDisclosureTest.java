@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What people do now and then isn't told by subtracting one stretch of days from another. In random teams everybody answers a
- * survey once, has a template's task run to its end once, and joined on some day; others of the team are there every day. The attacker asks every team for
- * every stretch of days of a week, and solves it all.
+ * survey once, has a template's task run to its end once, and joined on some day; others of the team are there every day. The
+ * attacker asks every team for every stretch of days of a week, and solves it all.
  */
 class RoundsDisclosureTest {
     private static final int FLOOR = 5;
