@@ -1,7 +1,6 @@
 package dev.footlights.query.rounds;
 
 import dev.footlights.query.company.Crowd;
-import dev.footlights.query.period.Period;
 import dev.footlights.query.privacy.Floor;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +43,8 @@ final class Rounds {
         }
     }
 
-    boolean areCutBy(Period period) {
-        return rounds.stream().anyMatch(round -> round.isCutAt(period.start()) || round.isCutAt(period.end()));
+    /** Whether one lies on both sides of a moment. */
+    boolean areCutAt(Instant at) {
+        return rounds.stream().anyMatch(round -> round.isCutAt(at));
     }
 }

@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 public final class RoundsByTeam {
     private final Map<String, Rounds> rounds = new HashMap<>();
     private final TeamsAlone discretion;
+    private final boolean untilEnd;
 
-    private RoundsByTeam(Floor floor, Collection<Line<String>> families, List<Occasions.Day> days) {
+    private RoundsByTeam(boolean untilEnd, Floor floor, Collection<Line<String>> families, List<Occasions.Day> days) {
+        this.untilEnd = untilEnd;
         Map<String, Long> ever = new HashMap<>();
         days.forEach(day -> ever.merge(day.team(), day.people(), Long::sum));
         days.stream()
@@ -41,6 +43,7 @@ public final class RoundsByTeam {
             ZoneId zone,
             Floor floor) {
         return new RoundsByTeam(
+                source.untilEnd(),
                 floor,
                 families,
                 floor.people() > 1
@@ -49,8 +52,8 @@ public final class RoundsByTeam {
     }
 
     /**
-     * The teams of which nothing is told of a period: those of too few people, those of which a round lies on both sides of one
-     * of its ends, and others for their sake.
+     * The teams of which nothing is told of a period: those of too few people, those of which a round lies on both sides of its
+     * start or its end, and others for their sake.
      *
      * @param people whom the figures of each team are about; missing for nobody
      */
@@ -58,7 +61,8 @@ public final class RoundsByTeam {
         return discretion.withheld(
                 people,
                 rounds.entrySet().stream()
-                        .filter(of -> of.getValue().areCutBy(period))
+                        .filter(of -> of.getValue().areCutAt(period.end())
+                                || (!untilEnd && of.getValue().areCutAt(period.start())))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet()));
     }

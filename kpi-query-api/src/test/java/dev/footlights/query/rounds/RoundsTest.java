@@ -3,7 +3,6 @@ package dev.footlights.query.rounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footlights.query.company.Crowd;
-import dev.footlights.query.period.Period;
 import dev.footlights.query.privacy.Floor;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,24 +27,17 @@ class RoundsTest {
         days.add(new Occasions.Day("a", at.plus(Duration.ofHours(9)), at.plus(Duration.ofHours(10)), people, crowd));
     }
 
-    /** Days at whose start a period ending there, or beginning, cuts a round. */
+    /** Days at whose start a round is cut. */
     private List<Integer> cutting(int untilDay) {
         Rounds rounds = new Rounds(new Floor(5), days);
         List<Integer> cutting = new ArrayList<>();
         for (int day = 1; day <= untilDay; day++) {
             Instant at = FIRST.plus(Duration.ofDays(day));
-            boolean ending = rounds.areCutBy(period(FIRST, at));
-            assertThat(rounds.areCutBy(period(at, FIRST.plus(Duration.ofDays(100)))))
-                    .isEqualTo(ending);
-            if (ending) {
+            if (rounds.areCutAt(at)) {
                 cutting.add(day);
             }
         }
         return cutting;
-    }
-
-    private static Period period(Instant start, Instant end) {
-        return new Period("", start, end, false, start);
     }
 
     @Test
@@ -95,14 +87,11 @@ class RoundsTest {
         add(0, 8);
         Rounds rounds = new Rounds(new Floor(5), days);
         Instant within = FIRST.plus(Duration.ofMinutes(9 * 60 + 30));
-        assertThat(rounds.areCutBy(period(FIRST, within))).isTrue();
+        assertThat(rounds.areCutAt(within)).isTrue();
         // Who was last at ten is before what begins just after
-        assertThat(rounds.areCutBy(period(FIRST, FIRST.plus(Duration.ofHours(9)))))
-                .isFalse();
-        assertThat(rounds.areCutBy(period(FIRST, FIRST.plus(Duration.ofHours(10)))))
-                .isTrue();
-        assertThat(rounds.areCutBy(
-                        period(FIRST, FIRST.plus(Duration.ofHours(10)).plusMillis(1))))
+        assertThat(rounds.areCutAt(FIRST.plus(Duration.ofHours(9)))).isFalse();
+        assertThat(rounds.areCutAt(FIRST.plus(Duration.ofHours(10)))).isTrue();
+        assertThat(rounds.areCutAt(FIRST.plus(Duration.ofHours(10)).plusMillis(1)))
                 .isFalse();
     }
 }
