@@ -2,12 +2,10 @@ package dev.footlights.query.figures;
 
 import dev.footlights.query.onboarding.Activations;
 import dev.footlights.query.period.Period;
-import dev.footlights.query.rounds.Source;
 import dev.footlights.query.store.Slots;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Share of the people who joined in the period who came to the portal in time; about those whose time is over. */
 final class ActivationRate implements KpiReader {
@@ -27,11 +25,6 @@ final class ActivationRate implements KpiReader {
     @Override
     public boolean isAboutOthersAndAddsUp() {
         return true;
-    }
-
-    @Override
-    public Optional<Source> occasions() {
-        return Optional.of(Activations.occasions(parts.clock().instant(), days));
     }
 
     @Override

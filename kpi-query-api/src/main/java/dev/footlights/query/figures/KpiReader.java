@@ -40,8 +40,8 @@ public interface KpiReader {
     }
 
     /**
-     * Who did now and then what figures add up that {@link #isAboutOthersAndAddsUp}, so that those of one stretch of time aren't told
-     * beside those of another; empty where figures of different times don't add up.
+     * Who did now and then what figures add up that {@link #isAboutOthersAndAddsUp}, so that nothing about few follows from those of
+     * two stretches of time; empty where these aren't held against each other.
      */
     default Optional<Source> occasions() {
         return Optional.empty();

@@ -1,6 +1,5 @@
 package dev.footlights.query.figures;
 
-import dev.footlights.query.rounds.Source;
 import dev.footlights.query.store.BookedEvents;
 import dev.footlights.query.store.BookedEvents.Booked;
 import dev.footlights.query.store.CheckCounts;
@@ -9,17 +8,11 @@ import dev.footlights.query.store.OutcomeCounts;
 import dev.footlights.query.store.RefusedEvents;
 import dev.footlights.query.store.TemplateConversions;
 import dev.footlights.query.store.UnlockCounts;
-import java.util.List;
 import java.util.Map;
 
 /** Readers of the KPIs about golden paths, getting on board, maturity and the data itself. */
 final class ProgrammeReaders {
     private static final double MILLISECONDS_OF_DAY = 86_400_000;
-
-    /** Whose template tasks ended, and when. */
-    private static final Source ENDED = new Source(
-            "SELECT teams, actor, finished_at AS at FROM template_outcomes FINAL WHERE outcome IN ('completed', 'failed')",
-            List.of());
 
     private ProgrammeReaders() {}
 
@@ -30,7 +23,7 @@ final class ProgrammeReaders {
                 Map.entry("template-cancels", ActionCount.ofTemplates(parts, "cancelled")),
                 Map.entry(
                         "template-conversion",
-                        TeamRows.shares(
+                        TeamRows.sums(
                                 parts,
                                 Figure.UNKNOWN,
                                 TemplateConversions::new,
@@ -45,7 +38,6 @@ final class ProgrammeReaders {
                         "template-runs-completed",
                         TeamRows.sums(
                                 parts,
-                                ENDED,
                                 Figure.ZERO,
                                 OutcomeCounts::new,
                                 row -> Figure.count(row.people(), row.amount()))),
@@ -53,7 +45,6 @@ final class ProgrammeReaders {
                         "template-runs-failed",
                         TeamRows.sums(
                                 parts,
-                                ENDED,
                                 Figure.ZERO,
                                 OutcomeCounts::new,
                                 row -> Figure.count(row.people(), row.base() - row.amount()))),
@@ -61,7 +52,6 @@ final class ProgrammeReaders {
                         "template-success-rate",
                         TeamRows.sums(
                                 parts,
-                                ENDED,
                                 Figure.UNKNOWN,
                                 OutcomeCounts::new,
                                 row -> Figure.ratio(row.people(), row.amount(), row.base()))),

@@ -1,7 +1,6 @@
 package dev.footlights.query.onboarding;
 
 import dev.footlights.query.company.Crowd;
-import dev.footlights.query.rounds.Source;
 import dev.footlights.query.store.Placeholders;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.Slots;
@@ -31,18 +30,6 @@ public record Activations(List<String> teams, Slots slots, Instant now, int days
      * @param activated of those who are due
      */
     public record Joined(String team, Instant start, long people, long due, long activated, Crowd ofActivated) {}
-
-    /**
-     * Who joined, and when, of those who are due.
-     *
-     * @param days by which they are
-     */
-    public static Source occasions(Instant now, int days) {
-        return new Source(
-                "SELECT teams, actor, assumeNotNull(joined_at) AS at FROM roster FINAL WHERE active = 1"
-                        + " AND joined_at IS NOT NULL AND toUnixTimestamp64Milli(assumeNotNull(joined_at)) <= ?",
-                List.of(now.toEpochMilli() - Duration.ofDays(days).toMillis()));
-    }
 
     @Override
     public String sql() {

@@ -164,12 +164,7 @@ public final class OnboardingReader {
                     .filter(each -> each.team().equals(team))
                     .findFirst()
                     .orElse(new Joined(team, days.begin(), 0, 0, 0, Crowd.NOBODY));
-            Map<String, Long> due = new HashMap<>();
-            all.forEach(each -> due.put(each.team(), each.due()));
-            Set<String> untold = new HashSet<>(silent);
-            untold.addAll(rounds(Activations.occasions(clock.instant(), span), company)
-                    .untold(days.period(), due));
-            boolean withheld = activatedWithheld(all, company, untold).contains(activated(team));
+            boolean withheld = activatedWithheld(all, company, silent).contains(activated(team));
             Map<String, @Nullable Object> within = new LinkedHashMap<>();
             within.put("due", joined.due());
             within.put("activated", withheld ? null : joined.activated());

@@ -2,23 +2,40 @@ package dev.footlights.query.rounds;
 
 import dev.footlights.query.company.Crowd;
 import dev.footlights.query.privacy.Floor;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Rounds of what the people of a team do now and then: answer a question, have a template run to its end, join. Of such figures
- * those of one stretch of time can be taken from those of another, so it isn't enough that each is about enough people. Days on
- * which few did it make a round with the days after them, until there are enough; and those that are left at last are of the
- * round before. Figures whose times begin and end between rounds differ by whole rounds, and so by enough people.
+ * Rounds of what the people of a team do now and then: answer a question, unlock a feature. Of such figures those of one stretch
+ * of time can be taken from those of another, so it isn't enough that each is about enough people. Weeks in which few did it make
+ * a round with the weeks after them, until there are enough, and those that are left at last are of the round before; a week of
+ * enough is divided into days alike. Figures whose times begin and end between rounds differ by whole rounds, and so by enough
+ * people.
  *
- * <p>Weeks aren't looked at, as with people who are active ({@code privacy.Timeline}): who answers late in a small team would
- * keep back all who had answered in time.
+ * <p>Unlike with people who are active ({@code privacy.Timeline}), a last week of few doesn't keep back what ends with it: who
+ * answers late in a small team would keep back all who had answered in time.
  */
 final class Rounds {
-    private record Round(Instant first, Instant last, Crowd crowd) {
+    /** @param days that it may be divided into; none when it may not */
+    private record Round(Instant first, Instant last, Crowd crowd, List<Round> days) {
+        static Round of(List<Round> days) {
+            Round all = days.stream().reduce(Round::and).orElseThrow();
+            return new Round(all.first, all.last, all.crowd, days);
+        }
+
         Round and(Round later) {
-            return new Round(first, later.last, crowd.and(later.crowd));
+            return new Round(first, later.last, crowd.and(later.crowd), List.of());
+        }
+
+        boolean isOfFew(Floor floor) {
+            return floor.withholds(crowd.people());
         }
 
         boolean isCutAt(Instant at) {
@@ -28,19 +45,38 @@ final class Rounds {
 
     private final List<Round> rounds = new ArrayList<>();
 
-    /** @param days in order */
-    Rounds(Floor floor, List<Occasions.Day> days) {
+    /**
+     * Rounds of all times.
+     *
+     * @param days in order
+     * @param zone in which days and weeks begin
+     */
+    Rounds(Floor floor, List<Occasions.Day> days, ZoneId zone) {
+        Map<LocalDate, List<Round>> weeks = new LinkedHashMap<>();
         for (Occasions.Day day : days) {
-            Round next = new Round(day.first(), day.last(), day.crowd());
-            if (!rounds.isEmpty() && floor.withholds(rounds.getLast().crowd().people())) {
-                next = rounds.removeLast().and(next);
-            }
-            rounds.add(next);
+            LocalDate monday =
+                    LocalDate.ofInstant(day.first(), zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            weeks.computeIfAbsent(monday, any -> new ArrayList<>())
+                    .add(new Round(day.first(), day.last(), day.crowd(), List.of()));
         }
-        if (rounds.size() > 1 && floor.withholds(rounds.getLast().crowd().people())) {
+        List<Round> whole = weeks.values().stream().map(Round::of).toList();
+        for (Round round : together(floor, whole)) {
+            rounds.addAll(round.days().isEmpty() ? List.of(round) : together(floor, round.days()));
+        }
+    }
+
+    /** Takes those of few people together with the ones after them; a round of several can't be divided again. */
+    private static List<Round> together(Floor floor, List<Round> parts) {
+        List<Round> rounds = new ArrayList<>();
+        for (Round part : parts) {
+            boolean few = !rounds.isEmpty() && rounds.getLast().isOfFew(floor);
+            rounds.add(few ? rounds.removeLast().and(part) : part);
+        }
+        if (rounds.size() > 1 && rounds.getLast().isOfFew(floor)) {
             Round left = rounds.removeLast();
             rounds.add(rounds.removeLast().and(left));
         }
+        return rounds;
     }
 
     /** Whether one lies on both sides of a moment. */

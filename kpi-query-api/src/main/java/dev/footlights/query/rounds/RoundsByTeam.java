@@ -19,13 +19,14 @@ public final class RoundsByTeam {
     private final TeamsAlone discretion;
     private final boolean untilEnd;
 
-    private RoundsByTeam(boolean untilEnd, Floor floor, Collection<Line<String>> families, List<Occasions.Day> days) {
+    private RoundsByTeam(
+            boolean untilEnd, Floor floor, Collection<Line<String>> families, ZoneId zone, List<Occasions.Day> days) {
         this.untilEnd = untilEnd;
         Map<String, Long> ever = new HashMap<>();
         days.forEach(day -> ever.merge(day.team(), day.people(), Long::sum));
         days.stream()
                 .collect(Collectors.groupingBy(Occasions.Day::team))
-                .forEach((team, ofTeam) -> rounds.put(team, new Rounds(floor, ofTeam)));
+                .forEach((team, ofTeam) -> rounds.put(team, new Rounds(floor, ofTeam, zone)));
         this.discretion = new TeamsAlone(floor, families, ever);
     }
 
@@ -33,7 +34,7 @@ public final class RoundsByTeam {
      * Reads them, of all times. There are none without a floor.
      *
      * @param families of the teams, from the top down
-     * @param zone the reporting zone, in which days begin
+     * @param zone the reporting zone, in which days and weeks begin
      */
     public static RoundsByTeam read(
             ClickHouse clickHouse,
@@ -46,6 +47,7 @@ public final class RoundsByTeam {
                 source.untilEnd(),
                 floor,
                 families,
+                zone,
                 floor.people() > 1
                         ? clickHouse.run(new Occasions(source, List.copyOf(teams), zone, floor.people()))
                         : List.of());

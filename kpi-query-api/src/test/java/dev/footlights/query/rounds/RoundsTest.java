@@ -6,13 +6,14 @@ import dev.footlights.query.company.Crowd;
 import dev.footlights.query.privacy.Floor;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The floor is five; on each day somebody is first at nine o'clock and somebody last at ten. */
+/** The floor is five, day 0 a Monday; on each day somebody is first at nine o'clock and somebody last at ten. */
 class RoundsTest {
     private static final Instant FIRST = Instant.parse("2026-10-19T00:00:00Z");
 
@@ -29,7 +30,7 @@ class RoundsTest {
 
     /** Days at whose start a round is cut. */
     private List<Integer> cutting(int untilDay) {
-        Rounds rounds = new Rounds(new Floor(5), days);
+        Rounds rounds = new Rounds(new Floor(5), days, ZoneOffset.UTC);
         List<Integer> cutting = new ArrayList<>();
         for (int day = 1; day <= untilDay; day++) {
             Instant at = FIRST.plus(Duration.ofDays(day));
@@ -73,6 +74,27 @@ class RoundsTest {
         assertThat(cutting(4)).isEmpty();
     }
 
+    /** Saturday and Sunday aren't taken together with Monday, or no week would begin between rounds. */
+    @Test
+    void aWeekOfEnoughIsNotTakenTogetherWithTheNext() {
+        add(4, 6);
+        add(5, 1);
+        add(6, 2);
+        add(7, 9);
+        assertThat(cutting(9)).containsExactly(5, 6);
+    }
+
+    @Test
+    void weeksOfFewAreTakenTogether() {
+        add(1, 4);
+        add(9, 2);
+        add(14, 5);
+        add(16, 5);
+        add(22, 3);
+        assertThat(cutting(24))
+                .containsExactlyElementsOf(List.of(2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 18, 19, 20, 21, 22));
+    }
+
     @Test
     void thoseWhoDidItTwiceCountOnce() {
         add(0, 3);
@@ -85,7 +107,7 @@ class RoundsTest {
     @Test
     void aDayIsNotCutWithinWhileItHoldsBothSides() {
         add(0, 8);
-        Rounds rounds = new Rounds(new Floor(5), days);
+        Rounds rounds = new Rounds(new Floor(5), days, ZoneOffset.UTC);
         Instant within = FIRST.plus(Duration.ofMinutes(9 * 60 + 30));
         assertThat(rounds.areCutAt(within)).isTrue();
         // Who was last at ten is before what begins just after
