@@ -2,7 +2,6 @@ package dev.footlights.query.answer;
 
 import dev.footlights.query.QuerySettings;
 import dev.footlights.query.company.Company;
-import dev.footlights.query.company.Family;
 import dev.footlights.query.figures.Asked;
 import dev.footlights.query.figures.Cell;
 import dev.footlights.query.figures.Figure;
@@ -18,8 +17,6 @@ import dev.footlights.query.privacy.GrowthPart;
 import dev.footlights.query.request.Question;
 import dev.footlights.query.request.Refusals;
 import dev.footlights.query.rollups.Rollups;
-import dev.footlights.query.rounds.RoundsByTeam;
-import dev.footlights.query.rounds.Source;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Freshness;
 import dev.footlights.query.store.Headcounts;
@@ -65,7 +62,6 @@ public final class Answers {
     private final Discretion discretion;
     private final GrowthDiscretion growthDiscretion;
     private final String currency;
-    private final ZoneId reportingZone;
 
     public Answers(
             ClickHouse clickHouse,
@@ -82,8 +78,8 @@ public final class Answers {
         this.floor = new Floor(settings.privacy().minimumGroupSize());
         this.directory = new Remembered<>(REMEMBERED, () -> Directory.read(clickHouse, features, floor));
         this.mostCells = settings.limits().cells();
-        this.reportingZone = settings.reporting().zone();
-        Timelines timelines = new Timelines(clickHouse, rollups, floor, reportingZone);
+        Timelines timelines =
+                new Timelines(clickHouse, rollups, floor, settings.reporting().zone());
         this.discretion = new Discretion(floor, readers.reader(ACTIVE_USERS), timelines);
         this.growthDiscretion = new GrowthDiscretion(floor, readers.growth(), discretion, timelines);
         this.currency = settings.money().currency();
@@ -234,20 +230,8 @@ public final class Answers {
             return new Told(reader.figures(asked), hidden.get());
         }
         FamilyDiscretion families = FamilyDiscretion.around(asked.scope(), directory, floor);
-        Supplier<Optional<RoundsByTeam>> rounds =
-                Meanwhile.read(() -> reader.occasions().map(source -> rounds(source, families)));
         Map<Cell, Figure> figures = reader.figures(asked.of(families.scope()));
-        return new Told(figures, families.withheld(figures, asked.periods(), hidden.get(), rounds.get()));
-    }
-
-    private RoundsByTeam rounds(Source source, FamilyDiscretion families) {
-        return RoundsByTeam.read(
-                clickHouse,
-                source,
-                families.scope().teams(),
-                families.families().stream().map(Family::line).toList(),
-                reportingZone,
-                floor);
+        return new Told(figures, families.withheld(figures, asked.periods(), hidden.get()));
     }
 
     /** The cells, of the asked team and those around it, of which it isn't told how many people were new. */

@@ -1,11 +1,8 @@
 package dev.footlights.query.figures;
 
-import dev.footlights.query.onboarding.Unlocks;
-import dev.footlights.query.rounds.Source;
 import dev.footlights.query.store.Headcounts;
 import dev.footlights.query.store.UnlockCounts;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The share of the checklist that a team's people have unlocked at the end of the period; about the people of the roster who
@@ -21,11 +18,6 @@ final class ChecklistProgress implements KpiReader {
     @Override
     public boolean isAboutOthersAndAddsUp() {
         return true;
-    }
-
-    @Override
-    public Optional<Source> occasions() {
-        return Optional.of(Unlocks.occasions(parts.checklist()));
     }
 
     @Override

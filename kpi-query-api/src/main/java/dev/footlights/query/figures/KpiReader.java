@@ -1,8 +1,6 @@
 package dev.footlights.query.figures;
 
-import dev.footlights.query.rounds.Source;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads the figures of one KPI. Safe for many threads. */
 public interface KpiReader {
@@ -37,13 +35,5 @@ public interface KpiReader {
      */
     default boolean isAboutOthersAndAddsUp() {
         return false;
-    }
-
-    /**
-     * Who did now and then what figures add up that {@link #isAboutOthersAndAddsUp}, so that nothing about few follows from those of
-     * two stretches of time; empty where these aren't held against each other.
-     */
-    default Optional<Source> occasions() {
-        return Optional.empty();
     }
 }

@@ -8,14 +8,11 @@ import dev.footlights.query.onboarding.Activations.Joined;
 import dev.footlights.query.onboarding.DaysToUnlock.Median;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.request.Days;
-import dev.footlights.query.rounds.RoundsByTeam;
-import dev.footlights.query.rounds.Source;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Slots;
 import dev.footlights.schemas.features.FeatureRules;
 import dev.footlights.schemas.onboarding.Step;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,17 +29,15 @@ import org.jspecify.annotations.Nullable;
 public final class OnboardingReader {
     private final ClickHouse clickHouse;
     private final Clock clock;
-    private final ZoneId reportingZone;
 
     /**
      * Reads from a store.
      *
      * @param clock tells whose first days are over
      */
-    public OnboardingReader(ClickHouse clickHouse, Clock clock, ZoneId reportingZone) {
+    public OnboardingReader(ClickHouse clickHouse, Clock clock) {
         this.clickHouse = clickHouse;
         this.clock = clock;
-        this.reportingZone = reportingZone;
     }
 
     /**
@@ -53,8 +48,7 @@ public final class OnboardingReader {
     public void addTo(Map<String, @Nullable Object> body, String team, Company company, List<Step> steps, Days days) {
         Map<String, Progress> byTeam = progress(company.teams(), steps, days);
         Set<String> silent = company.silent(FeatureRules.ALL, days.period());
-        Set<Entry> untold =
-                new ProgressDiscretion(company, silent, untold(company, byTeam, steps, days)).withheld(byTeam);
+        Set<Entry> untold = new ProgressDiscretion(company, silent).withheld(byTeam);
         Progress progress = byTeam.getOrDefault(team, new Progress(features(steps), List.of(), List.of()));
         Map<String, Median> medians =
                 clickHouse.run(new DaysToUnlock(List.of(team), progress.features(), slots(days))).stream()
@@ -63,32 +57,6 @@ public final class OnboardingReader {
         medians.keySet().removeAll(withheldMedians);
         new ProgressJson(team, progress, steps, untold, medians, withheldMedians, days.zone()).addTo(body);
         body.put("newcomers", newcomers(team, company, silent, days));
-    }
-
-    private RoundsByTeam rounds(Source source, Company company) {
-        return RoundsByTeam.read(clickHouse, source, company.teams(), company.lines(), reportingZone, company.floor());
-    }
-
-    /** What isn't told because of who unlocked features before and after the end of the days. */
-    private Set<Entry> untold(Company company, Map<String, Progress> byTeam, List<Step> steps, Days days) {
-        Set<Entry> untold = new HashSet<>();
-        Map<String, Long> members = new HashMap<>();
-        byTeam.forEach(
-                (team, progress) -> members.put(team, (long) progress.members().size()));
-        rounds(Unlocks.occasions(features(steps)), company)
-                .untold(days.period(), members)
-                .forEach(team -> untold.addAll(ProgressDiscretion.inAll(team, steps.size())));
-        for (int place = 0; place < steps.size(); place++) {
-            Map<String, Long> people = new HashMap<>();
-            for (Map.Entry<String, Progress> of : byTeam.entrySet()) {
-                people.put(of.getKey(), of.getValue().people()[place]);
-            }
-            for (String team : rounds(Unlocks.occasions(List.of(steps.get(place).feature())), company)
-                    .untold(days.period(), people)) {
-                untold.add(ProgressDiscretion.feature(team, place));
-            }
-        }
-        return untold;
     }
 
     /** Those of too few people, and of features of which no figure of the team is told in the days. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rounds of what the people of a team do now and then: answer a question, unlock a feature. Of such figures those of one stretch
+ * Rounds of what the people of a team do now and then, as answering a question. Of such figures those of one stretch
  * of time can be taken from those of another, so it isn't enough that each is about enough people. Weeks in which few did it make
  * a round with the weeks after them, until there are enough, and those that are left at last are of the round before; a week of
  * enough is divided into days alike. Figures whose times begin and end between rounds differ by whole rounds, and so by enough

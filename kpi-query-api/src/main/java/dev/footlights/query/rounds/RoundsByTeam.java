@@ -17,11 +17,8 @@ import java.util.stream.Collectors;
 public final class RoundsByTeam {
     private final Map<String, Rounds> rounds = new HashMap<>();
     private final TeamsAlone discretion;
-    private final boolean untilEnd;
 
-    private RoundsByTeam(
-            boolean untilEnd, Floor floor, Collection<Line<String>> families, ZoneId zone, List<Occasions.Day> days) {
-        this.untilEnd = untilEnd;
+    private RoundsByTeam(Floor floor, Collection<Line<String>> families, ZoneId zone, List<Occasions.Day> days) {
         Map<String, Long> ever = new HashMap<>();
         days.forEach(day -> ever.merge(day.team(), day.people(), Long::sum));
         days.stream()
@@ -44,7 +41,6 @@ public final class RoundsByTeam {
             ZoneId zone,
             Floor floor) {
         return new RoundsByTeam(
-                source.untilEnd(),
                 floor,
                 families,
                 zone,
@@ -63,8 +59,8 @@ public final class RoundsByTeam {
         return discretion.withheld(
                 people,
                 rounds.entrySet().stream()
-                        .filter(of -> of.getValue().areCutAt(period.end())
-                                || (!untilEnd && of.getValue().areCutAt(period.start())))
+                        .filter(of -> of.getValue().areCutAt(period.start())
+                                || of.getValue().areCutAt(period.end()))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet()));
     }

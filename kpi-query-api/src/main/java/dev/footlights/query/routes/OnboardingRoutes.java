@@ -29,7 +29,7 @@ final class OnboardingRoutes {
     OnboardingRoutes(ApiParts parts, Onboarding onboarding) {
         this.parts = parts;
         this.onboarding = onboarding;
-        this.reader = new OnboardingReader(parts.clickHouse(), parts.clock(), parts.reportingZone());
+        this.reader = new OnboardingReader(parts.clickHouse(), parts.clock());
     }
 
     Response progress(Request request) {
