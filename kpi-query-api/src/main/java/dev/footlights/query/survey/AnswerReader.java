@@ -1,11 +1,11 @@
 package dev.footlights.query.survey;
 
 import dev.footlights.query.period.Period;
-import dev.footlights.query.rounds.Source;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Slots;
 import dev.footlights.schemas.surveys.Question;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +17,9 @@ import java.util.Map;
  */
 record AnswerReader(ClickHouse clickHouse, String survey, List<String> teams, int enough) {
 
-    /** Who ever answered a question, and when. */
-    Source occasions(Question question) {
-        String answers =
-                "SELECT teams, actor, answered_at AS at FROM survey_answers FINAL WHERE survey = ? AND question = ? AND ";
-        return question.kind() == Question.Kind.TEXT
-                ? new Source(answers + TextPeople.ANSWERED, List.of(survey, question.id()))
-                : new Source(
-                        answers + ScoreRows.ON_SCALE,
-                        List.of(survey, question.id(), (long) question.kind().lowest(), (long)
-                                question.kind().highest()));
+    /** When it was ever answered; nothing is read without a floor. */
+    List<AnswerDays.Day> days(Question question, ZoneId zone) {
+        return enough > 1 ? clickHouse.run(new AnswerDays(survey, question, teams, zone, enough)) : List.of();
     }
 
     /** By team and start of the period; missing where nobody did. */

@@ -3,7 +3,6 @@ package dev.footlights.query.survey;
 import dev.footlights.query.company.Company;
 import dev.footlights.query.company.Entry;
 import dev.footlights.query.period.Period;
-import dev.footlights.query.rounds.RoundsByTeam;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Slots;
 import dev.footlights.schemas.surveys.Question;
@@ -72,13 +71,8 @@ public final class SurveyReader {
         return new SurveyDiscretion(
                 company,
                 question.kind(),
-                RoundsByTeam.read(
-                        clickHouse,
-                        reader.occasions(question),
-                        company.teams(),
-                        company.lines(),
-                        reportingZone,
-                        company.floor()));
+                new RoundsByTeam(
+                        company.floor(), company.lines(), reportingZone, reader.days(question, reportingZone)));
     }
 
     private void addAnswers(

@@ -18,11 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What people do now and then isn't told by subtracting one stretch of days from another. In random teams everybody answers a
- * survey once, and others of the team are there every day. The attacker asks every team for every stretch of six days around a
- * Monday, and solves it all.
+ * What few people answered isn't told by subtracting one stretch of days from another. In random teams everybody answers a survey
+ * once. The attacker asks every team for every stretch of six days around a Monday, and solves it all.
  */
-class RoundsDisclosureTest {
+class SurveyDisclosureTest {
     private static final int FLOOR = 5;
     private static final int DAYS = 6;
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 11);
@@ -32,10 +31,10 @@ class RoundsDisclosureTest {
     /**
      * Somebody of a team.
      *
-     * @param day on which they do it
-     * @param counts whether the score is the higher one
+     * @param day on which they answer
+     * @param content whether the score is the higher one
      */
-    record Person(int actor, String leaf, int day, boolean counts) {
+    record Person(int actor, String leaf, int day, boolean content) {
         String[] teams() {
             return new String[] {leaf, parent(leaf), "org"};
         }
@@ -64,7 +63,7 @@ class RoundsDisclosureTest {
     private record Told(List<Person> people, ApiUnderTest api) {}
 
     private static final List<Told> ORGANISATIONS =
-            Stream.of(1, 2, 3, 4).map(RoundsDisclosureTest::organisation).toList();
+            Stream.of(1, 2, 3, 4).map(SurveyDisclosureTest::organisation).toList();
 
     private static String parent(String leaf) {
         return PARENTS.getOrDefault(leaf, "org");
@@ -76,14 +75,14 @@ class RoundsDisclosureTest {
         for (String leaf : PARENTS.keySet().stream().sorted().toList()) {
             int size = 5 + random.nextInt(12);
             for (int number = 0; number < size; number++) {
-                // Most do it in the first days
+                // Most answer in the first days
                 int day = (int) (DAYS * random.nextDouble() * random.nextDouble());
                 people.add(new Person(people.size() + 1, leaf, day, random.nextBoolean()));
             }
         }
         return new Told(
                 people,
-                FilledStore.of("rounds_" + seed, "UTC", tables -> fill(tables, people))
+                FilledStore.of("survey_rounds_" + seed, "UTC", tables -> fill(tables, people))
                         .api(FLOOR, "2026-10-28T12:00:00Z"));
     }
 
@@ -91,16 +90,8 @@ class RoundsDisclosureTest {
         tables.team("org", "Everyone", "", true);
         tables.team("d1", "One", "org", true);
         tables.team("d2", "Two", "org", true);
-        List<Use> uses = new ArrayList<>();
-        int veteran = 1000;
         for (String leaf : PARENTS.keySet()) {
             tables.team(leaf, leaf, parent(leaf), true);
-            for (int number = 0; number < 6; number++, veteran++) {
-                for (int day = -14; day < DAYS + 14; day++) {
-                    uses.add(Use.event(
-                            veteran, FIRST.plusDays(day) + "T09:00:00Z", "catalog", leaf, parent(leaf), "org"));
-                }
-            }
         }
         for (Person person : people) {
             String teams = "['" + String.join("','", person.teams()) + "']";
@@ -111,9 +102,8 @@ class RoundsDisclosureTest {
                                     person.date() + " 10:00:00",
                                     person.actor(),
                                     teams,
-                                    person.counts() ? 2 : 1));
+                                    person.content() ? 2 : 1));
         }
-        tables.load(uses);
     }
 
     @AfterAll
@@ -153,7 +143,7 @@ class RoundsDisclosureTest {
                 enoughTold += people >= FLOOR ? 1 : 0;
                 assertThat(figure.getAsLong())
                         .as(team + " " + days)
-                        .isEqualTo(people(organisation, team, days, Person::counts));
+                        .isEqualTo(people(organisation, team, days, Person::content));
                 long[] sum = sum(leaves, team, days);
                 equations.add(sum);
                 if (people == 0) {

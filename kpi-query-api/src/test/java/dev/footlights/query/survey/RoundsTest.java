@@ -1,4 +1,4 @@
-package dev.footlights.query.rounds;
+package dev.footlights.query.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RoundsTest {
     private static final Instant FIRST = Instant.parse("2026-10-19T00:00:00Z");
 
-    private final List<Occasions.Day> days = new ArrayList<>();
+    private final List<AnswerDays.Day> days = new ArrayList<>();
     private long person;
 
     private void add(int day, int people) {
@@ -25,7 +25,7 @@ class RoundsTest {
         Crowd crowd =
                 new Crowd(LongStream.range(person, person + people).boxed().collect(Collectors.toSet()));
         person += people;
-        days.add(new Occasions.Day("a", at.plus(Duration.ofHours(9)), at.plus(Duration.ofHours(10)), people, crowd));
+        days.add(new AnswerDays.Day("a", at.plus(Duration.ofHours(9)), at.plus(Duration.ofHours(10)), people, crowd));
     }
 
     /** Days at whose start a round is cut. */
@@ -96,7 +96,7 @@ class RoundsTest {
     }
 
     @Test
-    void thoseWhoDidItTwiceCountOnce() {
+    void thoseWhoAnsweredTwiceCountOnce() {
         add(0, 3);
         person = 0;
         add(1, 3);

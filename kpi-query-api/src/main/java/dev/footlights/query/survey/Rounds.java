@@ -1,4 +1,4 @@
-package dev.footlights.query.rounds;
+package dev.footlights.query.survey;
 
 import dev.footlights.query.company.Crowd;
 import dev.footlights.query.privacy.Floor;
@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rounds of what the people of a team do now and then, as answering a question. Of such figures those of one stretch
- * of time can be taken from those of another, so it isn't enough that each is about enough people. Weeks in which few did it make
- * a round with the weeks after them, until there are enough, and those that are left at last are of the round before; a week of
- * enough is divided into days alike. Figures whose times begin and end between rounds differ by whole rounds, and so by enough
- * people.
+ * Rounds of answers of a team to a question. Answers of one stretch of time can be taken from those of another, so it isn't
+ * enough that each are of enough people. Weeks in which few answered make a round with the weeks after them, until there are
+ * enough, and those that are left at last are of the round before; a week of enough is divided into days alike. Answers whose
+ * times begin and end between rounds differ by whole rounds, and so by enough people.
  *
  * <p>Unlike with people who are active ({@code privacy.Timeline}), a last week of few doesn't keep back what ends with it: who
  * answers late in a small team would keep back all who had answered in time.
@@ -51,9 +50,9 @@ final class Rounds {
      * @param days in order
      * @param zone in which days and weeks begin
      */
-    Rounds(Floor floor, List<Occasions.Day> days, ZoneId zone) {
+    Rounds(Floor floor, List<AnswerDays.Day> days, ZoneId zone) {
         Map<LocalDate, List<Round>> weeks = new LinkedHashMap<>();
-        for (Occasions.Day day : days) {
+        for (AnswerDays.Day day : days) {
             LocalDate monday =
                     LocalDate.ofInstant(day.first(), zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             weeks.computeIfAbsent(monday, any -> new ArrayList<>())

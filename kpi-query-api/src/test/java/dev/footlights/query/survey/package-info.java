@@ -1,2 +1,2 @@
 @org.jspecify.annotations.NullMarked
-package dev.footlights.query.rounds;
+package dev.footlights.query.survey;
