@@ -292,6 +292,9 @@ async function hostile(path) {
 /** The days that the page shows unless told otherwise. */
 export const DAYS = wholeWeeks(4)
 
+/** What people have come to is shown as of today. */
+export const TODAY = new Date().toISOString().slice(0, 10)
+
 /** A team and a day on which fewer people were active than may be told. */
 export async function fewPeople() {
   for (let back = 0; back < 28; back++) {

@@ -1,6 +1,6 @@
 // Panels: how a question's answer is shown.
 import { kpi } from './catalogue.mjs';
-import { api, DAYS } from './queries.mjs';
+import { api, DAYS, SINCE_NEW_YEAR, UNTIL_TODAY } from './queries.mjs';
 
 const UNITS = { ratio: 'percentunit', minutes: 'm', days: 'd' };
 
@@ -20,7 +20,15 @@ export const definitions = (...ids) =>
 const scope = id => ({ team: '${team:raw}', ...(kpi(id).byFeature ? { feature: '${feature:raw}' } : {}) });
 
 /** The parameters of a KPI for the dashboard's team, feature and days. */
-export const ofKpi = (id, granularity, more = {}) => ({ ...DAYS, granularity, ...scope(id), ...more });
+export const ofKpi = (id, granularity, more = {}, asked = DAYS) => ({ ...asked, granularity, ...scope(id), ...more });
+
+/** KPIs that aren't asked about the dashboard's days, and about which. What was before isn't shown with them. */
+const OTHER_DAYS = {
+  'checklist-progress': { asked: UNTIL_TODAY, shown: 'as of today' },
+  'unlocked-features': { asked: UNTIL_TODAY, shown: 'as of today' },
+  'activation-rate': { asked: SINCE_NEW_YEAR, shown: 'joined since New Year' },
+  'activation-rate-30': { asked: SINCE_NEW_YEAR, shown: 'joined since New Year' },
+};
 
 const panel = (type, title, description, targets, size, options, fieldConfig, more = {}) => ({
   type, title, description, datasource: targets[0].datasource, targets, size, options, fieldConfig, ...more,
@@ -43,12 +51,13 @@ export const number = (title, description, targets, defaults, { size = [4, 4], o
 /** A KPI over all the asked days together, and over as many days before. Distinct people are counted once, by the API. */
 export function kpiNumber(id, { size = [4, 4], parameters = {}, steps } = {}) {
   const { name, unit } = kpi(id);
+  const other = OTHER_DAYS[id];
   return number(name, definitions(id),
-    [api(`/api/v1/kpis/${id}`, ofKpi(id, 'total', { compare: 'previous', ...parameters }), 'rows', { value: 'number', previous: 'number' })],
+    [api(`/api/v1/kpis/${id}`, ofKpi(id, 'total', { ...(other ? {} : { compare: 'previous' }), ...parameters }, other?.asked), 'rows', { value: 'number', ...(other ? {} : { previous: 'number' }) })],
     { unit: UNITS[unit] ?? 'short', decimals: unit === 'people' ? 0 : 1, mappings: absentOf(unit), noValue: 'no data' },
     { size, steps, overrides: [
-      named('value', property('displayName', 'these days')),
-      named('previous', property('displayName', 'as many days before'), ...(steps ? [property('color', PLAIN)] : [])),
+      named('value', property('displayName', other?.shown ?? 'these days')),
+      ...(other ? [] : [named('previous', property('displayName', 'as many days before'), ...(steps ? [property('color', PLAIN)] : []))]),
     ] });
 }
 
@@ -130,19 +139,20 @@ export const featureColumn = (name = 'Feature') => ({ name, link: toDashboard('O
 const theOther = (id, by) =>
   by === 'feature' ? { team: '${team:raw}' } : kpi(id).byFeature ? { feature: '${feature:raw}' } : {};
 
-/** A KPI for each team or each feature over all the asked days, with its figure before. */
+/** A KPI for each team or each feature over all the asked days, with its figure before when these are the dashboard's. */
 export const kpiTable = (id, by, title, { order = 'value', size, parameters = {}, withHeadcount = false } = {}) => {
   const { name, unit } = kpi(id);
   const value = { name, kind: unit, unit: UNITS[unit] ?? 'short', decimals: unit === 'people' ? 0 : 1 };
-  return table(title, `${definitions(id)} Over all the asked days, with as many days before.`,
+  const other = OTHER_DAYS[id];
+  return table(title, `${definitions(id)} ${other ? `${other.shown[0].toUpperCase()}${other.shown.slice(1)}.` : 'Over all the asked days, with as many days before.'}`,
     [api(`/api/v1/kpis/${id}`, {
-      ...DAYS, granularity: 'total', groupBy: by, ...theOther(id, by), compare: 'previous', order, limit: '100', ...parameters,
-    }, 'rows', { [by]: 'string', value: 'number', previous: 'number', ...(withHeadcount ? { headcount: 'number' } : {}) })],
+      ...(other?.asked ?? DAYS), granularity: 'total', groupBy: by, ...theOther(id, by), ...(other ? {} : { compare: 'previous' }), order, limit: '100', ...parameters,
+    }, 'rows', { [by]: 'string', value: 'number', ...(other ? {} : { previous: 'number' }), ...(withHeadcount ? { headcount: 'number' } : {}) })],
     {
       [by]: by === 'team' ? teamColumn() : featureColumn(),
       ...(withHeadcount ? { headcount: count('Headcount') } : {}),
       value: unit === 'ratio' ? shaded(name) : value,
-      previous: { ...value, name: 'Before' },
+      ...(other ? {} : { previous: { ...value, name: 'Before' } }),
     }, { size });
 };
 

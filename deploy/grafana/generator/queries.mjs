@@ -6,6 +6,12 @@ export const PROMETHEUS = { type: 'prometheus', uid: 'footlights-prometheus' };
 /** The dashboard's days and zone, as parameters of the API. */
 export const DAYS = { from: '${__from:date:YYYY-MM-DD}', to: '${__to:date:YYYY-MM-DD}', zone: '${zone:raw}' };
 
+/** Until today, whatever days the dashboard shows: what people have come to is told of small teams as of now, and seldom as of a past day. */
+export const UNTIL_TODAY = { from: DAYS.from, zone: DAYS.zone };
+
+/** Since the year began that the dashboard's days begin in: those who join in a few weeks are too few to be told of. */
+export const SINCE_NEW_YEAR = { from: '${__from:date:YYYY}-01-01', zone: DAYS.zone };
+
 /**
  * A question to the query API.
  *

@@ -1,11 +1,17 @@
 import { ask } from '../api.mjs'
-import { DAYS, assert, cells, figure, said, settled, tableOf, test, using, view } from '../harness.mjs'
+import { DAYS, TODAY, assert, cells, figure, said, settled, tableOf, test, using, view } from '../harness.mjs'
 
 const PATH = '/?view=onboarding'
 
+/** The first day of a month, so many before this. */
+function firstOfMonth(before) {
+  const [year, month] = TODAY.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1 - before, 1)).toISOString().slice(0, 10)
+}
+
 async function assertOnboarding(page, path) {
-  const answer = await ask('/api/v1/onboarding', { ...DAYS, path })
-  const { newcomers } = answer
+  const answer = await ask('/api/v1/onboarding', { ...DAYS, to: TODAY, path })
+  const { newcomers } = await ask('/api/v1/onboarding', { from: firstOfMonth(2), to: TODAY })
   assert.deepEqual(
     [await figure(page, 'progress'), await figure(page, 'unlocked'), await figure(page, 'joined'), await figure(page, 'within-7'), await figure(page, 'within-30')],
     [said(answer, 'progress'), said(answer, 'unlocked', answer.unlockedWithheld), newcomers.joined, said(newcomers.within7Days, 'rate'), said(newcomers.within30Days, 'rate')],

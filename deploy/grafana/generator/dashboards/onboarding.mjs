@@ -1,10 +1,11 @@
 // Getting on board: the checklist, the order of unlocking, newcomers, and teams behind.
-import { api, DAYS } from '../queries.mjs';
+import { api, SINCE_NEW_YEAR, UNTIL_TODAY } from '../queries.mjs';
 import { peopleDashboard } from '../dashboard.mjs';
 import { count, days, heading, kpiNumber, kpiSeries, kpiTable, people, shaded, share, table } from '../panels.mjs';
 
-const asked = { ...DAYS, team: '${team:raw}' };
-const PROGRESS = 'An unlock is the first use of a feature in the team; people are those of the roster now.';
+const team = '${team:raw}';
+const asked = { ...UNTIL_TODAY, team };
+const PROGRESS = 'As of today. An unlock is the first use of a feature in the team; people are those of the roster now.';
 
 export const onboarding = settings => peopleDashboard('footlights-onboarding', 'Onboarding',
   'How far people have come on the checklist, in which order they unlock features, and whether newcomers come.', 'onboarding', [
@@ -27,8 +28,8 @@ export const onboarding = settings => peopleDashboard('footlights-onboarding', '
       { feature: 'Feature', title: 'Step', meanPlace: { name: 'Mean place', kind: 'rank', decimals: 1 } }),
     table('How far people are', `People by the number of features unlocked. ${PROGRESS}`,
       [api('/api/v1/onboarding', asked, 'distribution', { unlocked: 'number', people: 'number' })], { unlocked: 'Features unlocked', people: people('People') }),
-    table('Newcomers', 'People who joined in the asked days, and those of them who came to the portal within 7 and 30 days.',
-      [api('/api/v1/onboarding', asked, 'newcomers', {
+    table('Newcomers', 'People who joined since the year began in which the asked days begin, and those of them who came to the portal within 7 and 30 days.',
+      [api('/api/v1/onboarding', { ...SINCE_NEW_YEAR, team }, 'newcomers', {
         joined: 'number', 'within7Days.due': 'number', 'within7Days.activated': 'number', 'within7Days.rate': 'number',
         'within30Days.due': 'number', 'within30Days.activated': 'number', 'within30Days.rate': 'number',
       })],

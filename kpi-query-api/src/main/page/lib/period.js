@@ -46,6 +46,13 @@ function firstOfMonth(day) {
   return `${day.slice(0, 7)}-01`
 }
 
+/** The first day of the month so many months before. */
+export function monthsBefore(day, months) {
+  let first = firstOfMonth(day)
+  for (let month = 0; month < months; month++) first = firstOfMonth(plusDays(first, -1))
+  return first
+}
+
 /** Whole weeks: they compare fairly with the weeks before, and fewest figures of them are withheld. */
 function wholeWeeks(count, now) {
   const end = plusDays(monday(now), -1)

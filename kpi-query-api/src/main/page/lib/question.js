@@ -2,7 +2,7 @@
 
 import { ask } from './api.js'
 import { ORGANISATION } from './address.js'
-import { daysBefore } from './period.js'
+import { daysBefore, monthsBefore, today } from './period.js'
 
 export function scopeOf(state) {
   return { from: state.from, to: state.to, zone: state.zone, team: state.team, feature: state.feature }
@@ -11,6 +11,21 @@ export function scopeOf(state) {
 /** Without a feature, for what has no such dimension. */
 export function teamScope(state) {
   return { ...scopeOf(state), feature: null }
+}
+
+/**
+ * Until today, for what people have come to: of small teams it is told as of now, and seldom as of a day of the past, which what
+ * came after could be taken from.
+ */
+export function untilToday(scope) {
+  const now = today(scope.zone)
+  return { ...scope, to: now > scope.to ? now : scope.to }
+}
+
+/** This month and the two before, for those who joined: in four weeks they are few. */
+export function lastMonths(scope) {
+  const now = today(scope.zone)
+  return { ...scope, from: monthsBefore(now, 2), to: now }
 }
 
 export function annotationsOf(state) {

@@ -9,17 +9,20 @@ import { rowValue, difference } from './value.js'
 /**
  * A row of tiles of KPIs over the days of the state, asked for together.
  *
- * @param entries each `{ kpi, title?, note?, also? }`; `note` makes a line under the figure out of the row, and of the answer
- *     about the KPI `also`
+ * @param entries each `{ kpi, title?, to?, note?, also? }`; `to` is its last day where that isn't the state's, and `note` makes a
+ *     line under the figure out of the row, and of the answer about the KPI `also`
  */
 export function kpiTiles(state, catalogue, entries, scope = {}) {
-  const parameters = { from: state.from, to: state.to, zone: state.zone, team: state.team, ...scope }
-  const kpis = entries.flatMap((entry) => [entry.kpi, entry.also ?? []].flat())
-  const answers = async () => {
-    const together = await ask('/api/v1/scorecard', { ...parameters, kpis: kpis.join(','), granularity: 'total', compare: state.compare ? 'previous' : null })
-    return new Map(together.answers.map((answer) => [answer.kpi, answer]))
+  const lastDay = (entry) => entry.to ?? state.to
+  const tile = (entry) => {
+    const parameters = { from: state.from, to: lastDay(entry), zone: state.zone, team: state.team, ...scope }
+    const together = entries.filter((each) => lastDay(each) === lastDay(entry)).flatMap((each) => [each.kpi, each.also ?? []].flat())
+    return kpiTile(state, catalogue, entry, parameters, async () => {
+      const { answers } = await ask('/api/v1/scorecard', { ...parameters, kpis: together.join(','), granularity: 'total', compare: state.compare ? 'previous' : null })
+      return new Map(answers.map((answer) => [answer.kpi, answer]))
+    })
   }
-  return h('div', { class: 'tiles' }, entries.map((entry) => kpiTile(state, catalogue, entry, parameters, answers)))
+  return h('div', { class: 'tiles' }, entries.map(tile))
 }
 
 function kpiTile(state, catalogue, entry, parameters, answers) {

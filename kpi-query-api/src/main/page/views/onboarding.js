@@ -3,8 +3,9 @@
 import { h } from '../lib/dom.js'
 import { ask } from '../lib/api.js'
 import { go, linkHere, linkTo } from '../lib/address.js'
-import { teamScope, annotationsOf, seriesOf } from '../lib/question.js'
+import { teamScope, annotationsOf, seriesOf, untilToday, lastMonths } from '../lib/question.js'
 import { several } from '../lib/format.js'
+import { longDay } from '../lib/period.js'
 import { kpiTerm } from '../parts/term.js'
 import { plainTile } from '../parts/tile.js'
 import { eventually, empty, withheldMark } from '../parts/states.js'
@@ -19,8 +20,8 @@ export function view({ state, known }) {
     'div',
     { class: 'stack' },
     eventually(
-      () => ask('/api/v1/onboarding', { ...teamScope(state), path: state.given.path || null }),
-      (answer) => h('div', { class: 'stack' }, pathChoice(answer), tiles(answer, known), checklist(answer), h('div', { class: 'columns' }, ladder(answer), distribution(answer))),
+      () => Promise.all([untilToday, lastMonths].map((days) => ask('/api/v1/onboarding', { ...days(teamScope(state)), path: state.given.path || null }))),
+      ([answer, recent]) => h('div', { class: 'stack' }, pathChoice(answer), tiles(answer, recent, known), checklist(answer), h('div', { class: 'columns' }, ladder(answer), distribution(answer))),
     ),
     eventually(
       async () => [await seriesOf(state, 'checklist-progress', teamScope(state)), await annotationsOf(state).catch(() => [])],
@@ -34,20 +35,20 @@ function pathChoice(answer) {
   return h('div', { class: 'choices' }, h('div', { class: 'field' }, h('label', { for: 'path' }, 'Onboarding path'), select))
 }
 
-function tiles(answer, known) {
-  const { newcomers } = answer
+function tiles(answer, recent, known) {
+  const { newcomers } = recent
   const activation = (within, days) => [
     value(within.rate, 'ratio', within.withheld),
-    within.withheld ? 'Nothing is told about too few people.' : within.due === 0 ? `Nobody’s ${days} days are over yet` : `${within.activated} of ${within.due} whose ${days} days are over`,
+    within.withheld ? 'Too few joined in these months, or just beside them.' : within.due === 0 ? `Nobody’s ${days} days are over yet` : `${within.activated} of ${within.due} whose ${days} days are over`,
   ]
   const seven = activation(newcomers.within7Days, 7)
   const thirty = activation(newcomers.within30Days, 30)
   return h(
     'div',
     { class: 'tiles' },
-    plainTile(kpiTerm('checklist-progress', known.kpis, 'Progress per person'), value(answer.progress, 'ratio', answer.withheld), `of ${several(answer.headcount, 'person', 'people')} in the roster`, { 'data-figure': 'progress' }),
-    plainTile(kpiTerm('unlocked-features', known.kpis, 'Unlocked by anybody'), answer.unlockedWithheld ? withheldMark() : value(answer.unlocked, 'features'), `of ${several(answer.total, 'step')}`, { 'data-figure': 'unlocked' }),
-    plainTile('Newcomers', value(newcomers.joined, 'people'), 'joined in these days', { 'data-figure': 'joined' }),
+    plainTile(kpiTerm('checklist-progress', known.kpis, 'Progress per person'), value(answer.progress, 'ratio', answer.withheld), `of ${several(answer.headcount, 'person', 'people')} in the roster, today`, { 'data-figure': 'progress' }),
+    plainTile(kpiTerm('unlocked-features', known.kpis, 'Unlocked by anybody'), answer.unlockedWithheld ? withheldMark() : value(answer.unlocked, 'features'), `of ${several(answer.total, 'step')}, today`, { 'data-figure': 'unlocked' }),
+    plainTile('Newcomers', value(newcomers.joined, 'people'), `joined since ${longDay(recent.from)}`, { 'data-figure': 'joined' }),
     plainTile(kpiTerm('activation-rate', known.kpis, 'Active within 7 days'), seven[0], seven[1], { 'data-figure': 'within-7' }),
     plainTile(kpiTerm('activation-rate-30', known.kpis, 'Active within 30 days'), thirty[0], thirty[1], { 'data-figure': 'within-30' }),
   )
@@ -63,7 +64,7 @@ function checklist(answer) {
   return chartCard({
     id: 'checklist',
     title: answer.path ? answer.paths.find((path) => path.id === answer.path)?.title ?? answer.path : 'The checklist',
-    lead: 'Who has done each step at least once. The lowest bars are what to show next.',
+    lead: 'Who has done each step at least once, as of today. The lowest bars are what to show next.',
     tableIsDrawn: true,
     columns,
     rows: answer.features,

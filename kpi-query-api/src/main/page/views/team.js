@@ -3,7 +3,7 @@
 import { h } from '../lib/dom.js'
 import { ask } from '../lib/api.js'
 import { linkTo, ORGANISATION } from '../lib/address.js'
-import { teamScope, growthOf, annotationsWithBefore, totalsBy } from '../lib/question.js'
+import { teamScope, growthOf, annotationsWithBefore, totalsBy, untilToday } from '../lib/question.js'
 import { several, percent, entityName } from '../lib/format.js'
 import { kpiTiles } from '../parts/tile.js'
 import { eventually, empty, emptyList, lacking } from '../parts/states.js'
@@ -26,7 +26,7 @@ export function teamPage(page, hierarchy) {
       { kpi: 'adoption-rate', note: (row) => (row?.headcount !== undefined ? `of ${several(row.headcount, 'person', 'people')}` : '') },
       { kpi: 'active-users' },
       { kpi: 'stickiness' },
-      { kpi: 'checklist-progress' },
+      { kpi: 'checklist-progress', title: 'Checklist progress, today', to: untilToday(state).to },
       { kpi: 'minutes-saved', title: 'Time saved' },
     ]),
     eventually(async () => [await growth, await annotationsWithBefore(state).catch(() => [])], ([answer, marks]) => growthCard(state, answer, marks)),

@@ -2,7 +2,7 @@
 
 import { h } from '../lib/dom.js'
 import { linkTo, ORGANISATION } from '../lib/address.js'
-import { totalsBy } from '../lib/question.js'
+import { totalsBy, untilToday } from '../lib/question.js'
 import { eventually, empty } from '../parts/states.js'
 import { value, difference } from '../parts/value.js'
 import { meter } from '../parts/meter.js'
@@ -20,10 +20,10 @@ export function view(page) {
 
 /** The teams below the state's, with how far each is on board. */
 export function hierarchy(state, known) {
-  const kpis = ['adoption-rate', 'active-users', 'minutes-saved', 'checklist-progress']
+  const kpis = ['adoption-rate', 'active-users', 'minutes-saved']
   return eventually(
     async () => {
-      const [adoption, active, saved, progress] = await Promise.all(kpis.map((kpi) => totalsBy(state, kpi, 'team')))
+      const [adoption, active, saved, progress] = await Promise.all([...kpis.map((kpi) => totalsBy(state, kpi, 'team')), totalsBy(untilToday(state), 'checklist-progress', 'team')])
       return { names: await known.teams, adoption, active, saved, progress }
     },
     (answers) => card(state, known, answers),
@@ -53,7 +53,7 @@ function card(state, known, { names, adoption, active, saved, progress }) {
       column('Adoption rate', adoption, 'adoption-rate', (row) => row.rate),
       column('Active people', active, 'active-users', (row) => row.people),
       column('Time saved', saved, 'minutes-saved', (row) => row.minutes),
-      column('Checklist progress', progress, 'checklist-progress', (row) => row.steps),
+      column('Checklist progress, today', progress, 'checklist-progress', (row) => row.steps),
     ],
     rows,
     nothing: empty('There is no team here', 'Footlights learns teams from the catalog: the groups and users of your Backstage. Until it knows them everyone counts for the organisation.'),
@@ -81,7 +81,7 @@ function drawnTable(rows, known, adoption, active, saved, progress) {
       'table',
       {},
       h('caption', { class: 'visually-hidden' }, 'Teams'),
-      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Team'), h('th', { scope: 'col', class: 'number spare' }, 'Headcount'), heading('adoption-rate', 'Adoption rate'), h('th', { scope: 'col', class: 'number' }, 'Change'), heading('active-users', 'Active people', true), heading('minutes-saved', 'Time saved', true), heading('checklist-progress', 'Checklist', true))),
+      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Team'), h('th', { scope: 'col', class: 'number spare' }, 'Headcount'), heading('adoption-rate', 'Adoption rate'), h('th', { scope: 'col', class: 'number' }, 'Change'), heading('active-users', 'Active people', true), heading('minutes-saved', 'Time saved', true), heading('checklist-progress', 'Checklist, today', true))),
       h('tbody', {}, rows.map((row) => h('tr', { class: row.depth === 0 && row.headcount > 0 ? 'group' : null, 'data-team': row.team }, cells(row)))),
     ),
   )

@@ -17,6 +17,7 @@ import dev.footlights.query.privacy.GrowthPart;
 import dev.footlights.query.request.Question;
 import dev.footlights.query.request.Refusals;
 import dev.footlights.query.rollups.Rollups;
+import dev.footlights.query.rounds.RoundsByTeam;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Freshness;
 import dev.footlights.query.store.Headcounts;
@@ -230,8 +231,11 @@ public final class Answers {
             return new Told(reader.figures(asked), hidden.get());
         }
         FamilyDiscretion families = FamilyDiscretion.around(asked.scope(), directory, floor);
+        Supplier<Optional<RoundsByTeam>> rounds =
+                Meanwhile.read(() -> reader.occasions(families.scope().teams(), floor.people())
+                        .map(occasions -> RoundsByTeam.read(clickHouse, occasions, floor, families.lines())));
         Map<Cell, Figure> figures = reader.figures(asked.of(families.scope()));
-        return new Told(figures, families.withheld(figures, asked.periods(), hidden.get()));
+        return new Told(figures, families.withheld(figures, asked.periods(), hidden.get(), rounds.get()));
     }
 
     /** The cells, of the asked team and those around it, of which it isn't told how many people were new. */

@@ -9,11 +9,13 @@ import dev.footlights.query.privacy.Floor;
 import dev.footlights.query.privacy.Line;
 import dev.footlights.query.privacy.People;
 import dev.footlights.query.privacy.Totals;
+import dev.footlights.query.rounds.RoundsByTeam;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,8 +39,10 @@ record FamilyDiscretion(List<Family> families, Scope scope, Floor floor) {
      *
      * @param figures of the {@link #scope}
      * @param hidden cells, for the sake of who was active
+     * @param rounds of what the figures add up; empty where those of different times don't add up
      */
-    Set<Cell> withheld(Map<Cell, Figure> figures, Collection<Period> periods, Set<Cell> hidden) {
+    Set<Cell> withheld(
+            Map<Cell, Figure> figures, Collection<Period> periods, Set<Cell> hidden, Optional<RoundsByTeam> rounds) {
         Map<Cell, Long> people = new HashMap<>();
         Set<Cell> withheld = new HashSet<>(hidden);
         figures.forEach((cell, figure) -> {
@@ -47,7 +51,8 @@ record FamilyDiscretion(List<Family> families, Scope scope, Floor floor) {
                 withheld.add(cell);
             }
         });
-        List<Line<String>> lines = families.stream().map(Family::line).toList();
+        rounds.ifPresent(each -> periods.forEach(period -> withheld.addAll(untold(each, period, figures))));
+        List<Line<String>> lines = lines();
         Set<Cell> all = withheld;
         for (Period period : periods) {
             for (String feature : scope.features()) {
@@ -56,5 +61,24 @@ record FamilyDiscretion(List<Family> families, Scope scope, Floor floor) {
             }
         }
         return all;
+    }
+
+    private Set<Cell> untold(RoundsByTeam rounds, Period period, Map<Cell, Figure> figures) {
+        Set<Cell> untold = new HashSet<>();
+        for (String feature : scope.features()) {
+            Map<String, Long> people = new HashMap<>();
+            for (String team : scope.teams()) {
+                Figure figure = figures.get(new Cell(team, feature, period.start()));
+                if (figure != null) {
+                    people.put(team, figure.people());
+                }
+            }
+            rounds.untold(period, people).forEach(team -> untold.add(new Cell(team, feature, period.start())));
+        }
+        return untold;
+    }
+
+    List<Line<String>> lines() {
+        return families.stream().map(Family::line).toList();
     }
 }

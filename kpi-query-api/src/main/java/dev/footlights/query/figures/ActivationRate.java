@@ -2,10 +2,12 @@ package dev.footlights.query.figures;
 
 import dev.footlights.query.onboarding.Activations;
 import dev.footlights.query.period.Period;
+import dev.footlights.query.rounds.Occasions;
 import dev.footlights.query.store.Slots;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Share of the people who joined in the period who came to the portal in time; about those whose time is over. */
 final class ActivationRate implements KpiReader {
@@ -25,6 +27,11 @@ final class ActivationRate implements KpiReader {
     @Override
     public boolean isAboutOthersAndAddsUp() {
         return true;
+    }
+
+    @Override
+    public Optional<Occasions> occasions(List<String> teams, int enough) {
+        return Optional.of(Activations.occasions(teams, parts.clock().instant(), days, parts.reportingZone(), enough));
     }
 
     @Override

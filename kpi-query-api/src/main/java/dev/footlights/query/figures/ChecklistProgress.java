@@ -1,8 +1,12 @@
 package dev.footlights.query.figures;
 
+import dev.footlights.query.onboarding.UnlockDays;
+import dev.footlights.query.rounds.Occasions;
 import dev.footlights.query.store.Headcounts;
 import dev.footlights.query.store.UnlockCounts;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The share of the checklist that a team's people have unlocked at the end of the period; about the people of the roster who
@@ -18,6 +22,11 @@ final class ChecklistProgress implements KpiReader {
     @Override
     public boolean isAboutOthersAndAddsUp() {
         return true;
+    }
+
+    @Override
+    public Optional<Occasions> occasions(List<String> teams, int enough) {
+        return Optional.of(UnlockDays.occasions(teams, parts.checklist(), parts.reportingZone(), enough));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.footlights.query.figures;
 
+import dev.footlights.query.rounds.Occasions;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the figures of one KPI. Safe for many threads. */
 public interface KpiReader {
@@ -35,5 +38,15 @@ public interface KpiReader {
      */
     default boolean isAboutOthersAndAddsUp() {
         return false;
+    }
+
+    /**
+     * When people of teams ever did what is counted, for figures that {@link #isAboutOthersAndAddsUp}: of these it isn't told what
+     * follows from other stretches of time. Empty where figures of different times don't add up.
+     *
+     * @param enough people who aren't too few
+     */
+    default Optional<Occasions> occasions(List<String> teams, int enough) {
+        return Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import dev.footlights.query.store.OutcomeCounts;
 import dev.footlights.query.store.RefusedEvents;
 import dev.footlights.query.store.TemplateConversions;
 import dev.footlights.query.store.UnlockCounts;
+import dev.footlights.query.templates.OutcomeDays;
 import java.util.Map;
 
 /** Readers of the KPIs about golden paths, getting on board, maturity and the data itself. */
@@ -23,7 +24,7 @@ final class ProgrammeReaders {
                 Map.entry("template-cancels", ActionCount.ofTemplates(parts, "cancelled")),
                 Map.entry(
                         "template-conversion",
-                        TeamRows.sums(
+                        TeamRows.shares(
                                 parts,
                                 Figure.UNKNOWN,
                                 TemplateConversions::new,
@@ -38,6 +39,7 @@ final class ProgrammeReaders {
                         "template-runs-completed",
                         TeamRows.sums(
                                 parts,
+                                OutcomeDays::occasions,
                                 Figure.ZERO,
                                 OutcomeCounts::new,
                                 row -> Figure.count(row.people(), row.amount()))),
@@ -45,6 +47,7 @@ final class ProgrammeReaders {
                         "template-runs-failed",
                         TeamRows.sums(
                                 parts,
+                                OutcomeDays::occasions,
                                 Figure.ZERO,
                                 OutcomeCounts::new,
                                 row -> Figure.count(row.people(), row.base() - row.amount()))),
@@ -52,6 +55,7 @@ final class ProgrammeReaders {
                         "template-success-rate",
                         TeamRows.sums(
                                 parts,
+                                OutcomeDays::occasions,
                                 Figure.UNKNOWN,
                                 OutcomeCounts::new,
                                 row -> Figure.ratio(row.people(), row.amount(), row.base()))),

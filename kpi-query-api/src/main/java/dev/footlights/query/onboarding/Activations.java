@@ -1,6 +1,8 @@
 package dev.footlights.query.onboarding;
 
 import dev.footlights.query.company.Crowd;
+import dev.footlights.query.rounds.Occasions;
+import dev.footlights.query.rounds.Occasions.Unit;
 import dev.footlights.query.store.Placeholders;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.Slots;
@@ -8,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +33,11 @@ public record Activations(List<String> teams, Slots slots, Instant now, int days
      * @param activated of those who are due
      */
     public record Joined(String team, Instant start, long people, long due, long activated, Crowd ofActivated) {}
+
+    /** When people ever joined whose days are over; they are few, so that their rounds begin with months. */
+    public static Occasions occasions(List<String> teams, Instant now, int days, ZoneId zone, int enough) {
+        return new Occasions(new DueDays(teams, now, days, zone, enough), zone, Unit.MONTH, false);
+    }
 
     @Override
     public String sql() {

@@ -8,11 +8,14 @@ import dev.footlights.query.onboarding.Activations.Joined;
 import dev.footlights.query.onboarding.DaysToUnlock.Median;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.request.Days;
+import dev.footlights.query.rounds.Occasions;
+import dev.footlights.query.rounds.RoundsByTeam;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Slots;
 import dev.footlights.schemas.features.FeatureRules;
 import dev.footlights.schemas.onboarding.Step;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,15 +32,17 @@ import org.jspecify.annotations.Nullable;
 public final class OnboardingReader {
     private final ClickHouse clickHouse;
     private final Clock clock;
+    private final ZoneId reportingZone;
 
     /**
      * Reads from a store.
      *
      * @param clock tells whose first days are over
      */
-    public OnboardingReader(ClickHouse clickHouse, Clock clock) {
+    public OnboardingReader(ClickHouse clickHouse, Clock clock, ZoneId reportingZone) {
         this.clickHouse = clickHouse;
         this.clock = clock;
+        this.reportingZone = reportingZone;
     }
 
     /**
@@ -47,8 +52,9 @@ public final class OnboardingReader {
      */
     public void addTo(Map<String, @Nullable Object> body, String team, Company company, List<Step> steps, Days days) {
         Map<String, Progress> byTeam = progress(company.teams(), steps, days);
-        Set<String> silent = company.silent(FeatureRules.ALL, days.period());
-        Set<Entry> untold = new ProgressDiscretion(company, silent).withheld(byTeam);
+        Set<String> silent = company.silent(FeatureRules.ALL, days.untilLast().period());
+        Set<Entry> untold =
+                new ProgressDiscretion(company, silent, untold(company, byTeam, steps, days)).withheld(byTeam);
         Progress progress = byTeam.getOrDefault(team, new Progress(features(steps), List.of(), List.of()));
         Map<String, Median> medians =
                 clickHouse.run(new DaysToUnlock(List.of(team), progress.features(), slots(days))).stream()
@@ -56,7 +62,41 @@ public final class OnboardingReader {
         Set<String> withheldMedians = withheldMedians(team, company, medians, days);
         medians.keySet().removeAll(withheldMedians);
         new ProgressJson(team, progress, steps, untold, medians, withheldMedians, days.zone()).addTo(body);
-        body.put("newcomers", newcomers(team, company, silent, days));
+        body.put("newcomers", newcomers(team, company, days));
+    }
+
+    /** What isn't told because of who unlocked features before and after the end of the days. */
+    private Set<Entry> untold(Company company, Map<String, Progress> byTeam, List<Step> steps, Days days) {
+        Set<Entry> untold = new HashSet<>();
+        Map<String, Long> members = new HashMap<>();
+        byTeam.forEach(
+                (team, progress) -> members.put(team, (long) progress.members().size()));
+        rounds(company, features(steps))
+                .untold(days.period(), members)
+                .forEach(team -> untold.addAll(ProgressDiscretion.inAll(team, steps.size())));
+        for (int place = 0; place < steps.size(); place++) {
+            Map<String, Long> people = new HashMap<>();
+            for (Map.Entry<String, Progress> of : byTeam.entrySet()) {
+                people.put(of.getKey(), of.getValue().people()[place]);
+            }
+            for (String team :
+                    rounds(company, List.of(steps.get(place).feature())).untold(days.period(), people)) {
+                untold.add(ProgressDiscretion.feature(team, place));
+            }
+        }
+        return untold;
+    }
+
+    private RoundsByTeam rounds(Company company, List<String> features) {
+        return rounds(company, UnlockDays.occasions(company.teams(), features, reportingZone, enough(company)));
+    }
+
+    private RoundsByTeam rounds(Company company, Occasions occasions) {
+        return RoundsByTeam.read(clickHouse, occasions, company.floor(), company.lines());
+    }
+
+    private static int enough(Company company) {
+        return company.floor().people();
     }
 
     /** Those of too few people, and of features of which no figure of the team is told in the days. */
@@ -119,7 +159,8 @@ public final class OnboardingReader {
         return progress;
     }
 
-    private Map<String, @Nullable Object> newcomers(String team, Company company, Set<String> silent, Days days) {
+    private Map<String, @Nullable Object> newcomers(String team, Company company, Days days) {
+        Set<String> silent = company.silent(FeatureRules.ALL, days.period());
         Map<String, @Nullable Object> newcomers = new LinkedHashMap<>();
         for (int span : List.of(7, 30)) {
             List<Joined> all = clickHouse.run(new Activations(
@@ -132,7 +173,13 @@ public final class OnboardingReader {
                     .filter(each -> each.team().equals(team))
                     .findFirst()
                     .orElse(new Joined(team, days.begin(), 0, 0, 0, Crowd.NOBODY));
-            boolean withheld = activatedWithheld(all, company, silent).contains(activated(team));
+            Set<String> untold = new HashSet<>(silent);
+            untold.addAll(rounds(
+                            company,
+                            Activations.occasions(
+                                    company.teams(), clock.instant(), span, reportingZone, enough(company)))
+                    .untold(days.period(), due(all)));
+            boolean withheld = activatedWithheld(all, company, untold).contains(activated(team));
             Map<String, @Nullable Object> within = new LinkedHashMap<>();
             within.put("due", joined.due());
             within.put("activated", withheld ? null : joined.activated());
@@ -142,6 +189,10 @@ public final class OnboardingReader {
             newcomers.put("within" + span + "Days", within);
         }
         return newcomers;
+    }
+
+    private static Map<String, Long> due(List<Joined> all) {
+        return all.stream().collect(Collectors.toMap(Joined::team, Joined::due, Long::sum));
     }
 
     /** Where too few joined, those who came aren't told, however many they are. */

@@ -4,6 +4,7 @@ import dev.footlights.query.company.Company;
 import dev.footlights.query.company.Crowd;
 import dev.footlights.query.company.Entry;
 import dev.footlights.query.privacy.HiddenCounts;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +18,11 @@ import java.util.stream.Collectors;
  * Decides what is told of progress. The people of all features add up to the steps behind the mean progress, and those of the
  * distribution to the headcount, so they are kept back together until none can be worked out; and beside those of too few
  * people in one team, those of another. Nothing is told of a team of which no figure of the days is.
+ *
+ * @param silent teams of which nothing is told
+ * @param untold what else isn't, for reasons of its own
  */
-record ProgressDiscretion(Company company, Set<String> silent) {
+record ProgressDiscretion(Company company, Set<String> silent, Set<Entry> untold) {
     /** People of the roster who have unlocked anything. */
     static Entry members(String team) {
         return new Entry(team, "members");
@@ -37,6 +41,15 @@ record ProgressDiscretion(Company company, Set<String> silent) {
     /** Those who have unlocked so many. */
     static Entry unlocked(String team, int features) {
         return new Entry(team, "unlocked " + features);
+    }
+
+    /** What adds up everything that was unlocked of so many features. */
+    static List<Entry> inAll(String team, int features) {
+        List<Entry> all = new ArrayList<>(List.of(members(team)));
+        for (int unlocked = 0; unlocked <= features; unlocked++) {
+            all.add(unlocked(team, unlocked));
+        }
+        return all;
     }
 
     /** What isn't told. */
@@ -58,6 +71,7 @@ record ProgressDiscretion(Company company, Set<String> silent) {
             }
         });
         withheld.addAll(Entry.of(silent, crowds.keySet()));
+        withheld.addAll(untold);
         return company.withheld(crowds, withheld);
     }
 

@@ -219,7 +219,10 @@ public final class ReportReader {
 
     private WeeklyReport.Onboarding onboarding(ReportQuestion about) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        new OnboardingReader(parts.clickHouse(), parts.clock())
+        new OnboardingReader(
+                        parts.clickHouse(),
+                        parts.clock(),
+                        parts.settings().reporting().zone())
                 .addTo(body, about.team(), company(about), parts.onboarding().checklist(), about.days());
         JsonNode json = JSON.valueToTree(body);
         List<WeeklyReport.Step> steps = new ArrayList<>();

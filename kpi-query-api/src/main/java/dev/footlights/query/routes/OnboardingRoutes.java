@@ -29,7 +29,8 @@ final class OnboardingRoutes {
     OnboardingRoutes(ApiParts parts, Onboarding onboarding) {
         this.parts = parts;
         this.onboarding = onboarding;
-        this.reader = new OnboardingReader(parts.clickHouse(), parts.clock());
+        this.reader = new OnboardingReader(
+                parts.clickHouse(), parts.clock(), parts.settings().reporting().zone());
     }
 
     Response progress(Request request) {

@@ -28,8 +28,10 @@ final class TemplateRoutes {
 
     TemplateRoutes(ApiParts parts) {
         this.parts = parts;
-        this.reader =
-                new TemplateReader(parts.clickHouse(), parts.settings().limits().cells());
+        this.reader = new TemplateReader(
+                parts.clickHouse(),
+                parts.settings().limits().cells(),
+                parts.settings().reporting().zone());
     }
 
     Response templates(Request request) {

@@ -1,12 +1,11 @@
 package dev.footlights.query.survey;
 
-import dev.footlights.query.company.Crowd;
+import dev.footlights.query.rounds.Day;
 import dev.footlights.query.store.Placeholders;
 import dev.footlights.query.store.Query;
 import dev.footlights.schemas.surveys.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +16,14 @@ import java.util.List;
  * @param zone in which days begin
  * @param enough people who aren't too few
  */
-record AnswerDays(String survey, Question question, List<String> teams, ZoneId zone, int enough)
-        implements Query<AnswerDays.Day> {
-    /** When the first and the last answered on a day, and how many and who did. */
-    record Day(String team, Instant first, Instant last, long people, Crowd crowd) {}
-
+record AnswerDays(String survey, Question question, List<String> teams, ZoneId zone, int enough) implements Query<Day> {
     @Override
     public String sql() {
-        return "SELECT in_team, min(moment) AS first, max(moment), uniqExact(actor), " + Crowd.expression("1", enough)
-                + " FROM (SELECT arrayJoin(teams) AS in_team, actor, answered_at,"
-                + " toUnixTimestamp64Milli(answered_at) AS moment FROM survey_answers FINAL"
-                + " WHERE survey = ? AND question = ? AND in_team IN " + Placeholders.in(teams.size())
-                + " AND " + (isText() ? TextPeople.ANSWERED : ScoreRows.ON_SCALE)
-                + ") GROUP BY in_team, toDate(answered_at, ?) ORDER BY in_team, first";
+        return Day.sql(
+                "SELECT arrayJoin(teams) AS in_team, actor, toUnixTimestamp64Milli(answered_at) AS moment FROM survey_answers"
+                        + " FINAL WHERE survey = ? AND question = ? AND in_team IN " + Placeholders.in(teams.size())
+                        + " AND " + (isText() ? TextPeople.ANSWERED : ScoreRows.ON_SCALE),
+                enough);
     }
 
     private boolean isText() {
@@ -50,11 +44,6 @@ record AnswerDays(String survey, Question question, List<String> teams, ZoneId z
 
     @Override
     public Day row(ResultSet result) throws SQLException {
-        return new Day(
-                result.getString(1),
-                Instant.ofEpochMilli(result.getLong(2)),
-                Instant.ofEpochMilli(result.getLong(3)),
-                result.getLong(4),
-                Crowd.parse(result.getString(5), enough));
+        return Day.of(result, enough);
     }
 }

@@ -1,6 +1,10 @@
 package dev.footlights.query.survey;
 
+import dev.footlights.query.company.Company;
 import dev.footlights.query.period.Period;
+import dev.footlights.query.rounds.Occasions;
+import dev.footlights.query.rounds.Occasions.Unit;
+import dev.footlights.query.rounds.RoundsByTeam;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Slots;
 import dev.footlights.schemas.surveys.Question;
@@ -17,9 +21,13 @@ import java.util.Map;
  */
 record AnswerReader(ClickHouse clickHouse, String survey, List<String> teams, int enough) {
 
-    /** When it was ever answered; nothing is read without a floor. */
-    List<AnswerDays.Day> days(Question question, ZoneId zone) {
-        return enough > 1 ? clickHouse.run(new AnswerDays(survey, question, teams, zone, enough)) : List.of();
+    /** The rounds in which it was ever answered. */
+    RoundsByTeam rounds(Question question, ZoneId zone, Company company) {
+        return RoundsByTeam.read(
+                clickHouse,
+                new Occasions(new AnswerDays(survey, question, teams, zone, enough), zone, Unit.WEEK, false),
+                company.floor(),
+                company.lines());
     }
 
     /** By team and start of the period; missing where nobody did. */

@@ -5,6 +5,7 @@ import dev.footlights.query.company.Crowd;
 import dev.footlights.query.company.Entry;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.privacy.HiddenCounts;
+import dev.footlights.query.rounds.RoundsByTeam;
 import dev.footlights.schemas.surveys.Question;
 import java.time.Instant;
 import java.util.HashMap;

@@ -68,11 +68,7 @@ public final class SurveyReader {
 
     private SurveyDiscretion discretion(Question question, Asked asked, AnswerReader reader) {
         Company company = asked.company();
-        return new SurveyDiscretion(
-                company,
-                question.kind(),
-                new RoundsByTeam(
-                        company.floor(), company.lines(), reportingZone, reader.days(question, reportingZone)));
+        return new SurveyDiscretion(company, question.kind(), reader.rounds(question, reportingZone, company));
     }
 
     private void addAnswers(

@@ -25,6 +25,11 @@ record Stages(TeamDays days, Optional<String> template) {
     /** Both of these, which no fact names. */
     static final String ENDED = "ended";
 
+    /** Whether it is how runs ended. */
+    static boolean isEnding(String stage) {
+        return stage.equals(ENDED) || stage.startsWith(OUTCOME);
+    }
+
     /**
      * What a template is told apart by. ClickHouse groups by numbers of a fixed width faster than by names, and two
      * names have the same of 128 bits as seldom as two people have the same pseudonym.

@@ -8,6 +8,7 @@ import dev.footlights.query.store.Query;
 import dev.footlights.query.templates.StagePeople.Group;
 import dev.footlights.query.templates.TemplateOutcomes.Outcomes;
 import dev.footlights.query.templates.TemplateRuns.Runs;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +26,10 @@ public final class TemplateReader {
     private final TemplateDiscretion discretion;
 
     /** @param mostRows that the asked days may have */
-    public TemplateReader(ClickHouse clickHouse, int mostRows) {
+    public TemplateReader(ClickHouse clickHouse, int mostRows, ZoneId reportingZone) {
         this.clickHouse = clickHouse;
         this.mostRows = mostRows;
-        this.discretion = new TemplateDiscretion(clickHouse, mostRows);
+        this.discretion = new TemplateDiscretion(clickHouse, mostRows, reportingZone);
     }
 
     /** The funnel of each template, the most run first; those whose runs are withheld last. */

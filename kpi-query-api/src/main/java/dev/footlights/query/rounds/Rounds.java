@@ -1,25 +1,25 @@
-package dev.footlights.query.survey;
+package dev.footlights.query.rounds;
 
 import dev.footlights.query.company.Crowd;
 import dev.footlights.query.privacy.Floor;
-import java.time.DayOfWeek;
+import dev.footlights.query.rounds.Occasions.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Rounds of answers of a team to a question. Answers of one stretch of time can be taken from those of another, so it isn't
- * enough that each are of enough people. Weeks in which few answered make a round with the weeks after them, until there are
- * enough, and those that are left at last are of the round before; a week of enough is divided into days alike. Answers whose
- * times begin and end between rounds differ by whole rounds, and so by enough people.
+ * Rounds of what people of a team do now and then: answer a question, have a template's task end, join. What was done in one
+ * stretch of time can be taken from that of another, so it isn't enough that each is of enough people. Weeks (or months)
+ * of few people make a round with those after them, until there are enough, and those that are left at last are of the round
+ * before; a week of enough is divided into days alike. Stretches of time that begin and end between rounds differ by whole rounds, and so by
+ * enough people.
  *
- * <p>Unlike with people who are active ({@code privacy.Timeline}), a last week of few doesn't keep back what ends with it: who
- * answers late in a small team would keep back all who had answered in time.
+ * <p>Unlike with people who are active ({@code privacy.Timeline}), a last week of few doesn't keep back what ends with it: one
+ * who answers late in a small team would keep back all who had answered in time.
  */
 final class Rounds {
     /** @param days that it may be divided into; none when it may not */
@@ -48,17 +48,16 @@ final class Rounds {
      * Rounds of all times.
      *
      * @param days in order
-     * @param zone in which days and weeks begin
+     * @param zone in which days and units begin
      */
-    Rounds(Floor floor, List<AnswerDays.Day> days, ZoneId zone) {
-        Map<LocalDate, List<Round>> weeks = new LinkedHashMap<>();
-        for (AnswerDays.Day day : days) {
-            LocalDate monday =
-                    LocalDate.ofInstant(day.first(), zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            weeks.computeIfAbsent(monday, any -> new ArrayList<>())
+    Rounds(Floor floor, List<Day> days, ZoneId zone, Unit unit) {
+        Map<LocalDate, List<Round>> units = new LinkedHashMap<>();
+        for (Day day : days) {
+            LocalDate start = unit.firstDay(LocalDate.ofInstant(day.first(), zone));
+            units.computeIfAbsent(start, any -> new ArrayList<>())
                     .add(new Round(day.first(), day.last(), day.crowd(), List.of()));
         }
-        List<Round> whole = weeks.values().stream().map(Round::of).toList();
+        List<Round> whole = units.values().stream().map(Round::of).toList();
         for (Round round : together(floor, whole)) {
             rounds.addAll(round.days().isEmpty() ? List.of(round) : together(floor, round.days()));
         }

@@ -1,9 +1,10 @@
-package dev.footlights.query.survey;
+package dev.footlights.query.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footlights.query.company.Crowd;
 import dev.footlights.query.privacy.Floor;
+import dev.footlights.query.rounds.Occasions.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RoundsTest {
     private static final Instant FIRST = Instant.parse("2026-10-19T00:00:00Z");
 
-    private final List<AnswerDays.Day> days = new ArrayList<>();
+    private final List<Day> days = new ArrayList<>();
     private long person;
 
     private void add(int day, int people) {
@@ -25,12 +26,12 @@ class RoundsTest {
         Crowd crowd =
                 new Crowd(LongStream.range(person, person + people).boxed().collect(Collectors.toSet()));
         person += people;
-        days.add(new AnswerDays.Day("a", at.plus(Duration.ofHours(9)), at.plus(Duration.ofHours(10)), people, crowd));
+        days.add(new Day("a", at.plus(Duration.ofHours(9)), at.plus(Duration.ofHours(10)), people, crowd));
     }
 
     /** Days at whose start a round is cut. */
     private List<Integer> cutting(int untilDay) {
-        Rounds rounds = new Rounds(new Floor(5), days, ZoneOffset.UTC);
+        Rounds rounds = new Rounds(new Floor(5), days, ZoneOffset.UTC, Unit.WEEK);
         List<Integer> cutting = new ArrayList<>();
         for (int day = 1; day <= untilDay; day++) {
             Instant at = FIRST.plus(Duration.ofDays(day));
@@ -107,7 +108,7 @@ class RoundsTest {
     @Test
     void aDayIsNotCutWithinWhileItHoldsBothSides() {
         add(0, 8);
-        Rounds rounds = new Rounds(new Floor(5), days, ZoneOffset.UTC);
+        Rounds rounds = new Rounds(new Floor(5), days, ZoneOffset.UTC, Unit.WEEK);
         Instant within = FIRST.plus(Duration.ofMinutes(9 * 60 + 30));
         assertThat(rounds.areCutAt(within)).isTrue();
         // Who was last at ten is before what begins just after

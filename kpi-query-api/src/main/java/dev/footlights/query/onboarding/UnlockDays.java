@@ -1,0 +1,53 @@
+package dev.footlights.query.onboarding;
+
+import dev.footlights.query.rounds.Day;
+import dev.footlights.query.rounds.Occasions;
+import dev.footlights.query.rounds.Occasions.Unit;
+import dev.footlights.query.store.Placeholders;
+import dev.footlights.query.store.Query;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The days on which people of teams' rosters ever unlocked features, in order.
+ *
+ * @param zone in which days begin
+ * @param enough people who aren't too few
+ */
+public record UnlockDays(List<String> teams, List<String> features, ZoneId zone, int enough) implements Query<Day> {
+    public UnlockDays {
+        teams = List.copyOf(teams);
+        features = List.copyOf(features);
+    }
+
+    /** When features were ever unlocked; what is told counts all that were until some day. */
+    public static Occasions occasions(List<String> teams, List<String> features, ZoneId zone, int enough) {
+        return new Occasions(new UnlockDays(teams, features, zone, enough), zone, Unit.WEEK, true);
+    }
+
+    @Override
+    public String sql() {
+        return Day.sql(
+                "SELECT team AS in_team, actor, toUnixTimestamp64Milli(first_at) AS moment FROM first_uses FINAL"
+                        + " WHERE team IN " + Placeholders.in(teams.size()) + " AND feature IN "
+                        + Placeholders.in(features.size())
+                        + " AND (team, actor) IN (SELECT arrayJoin(teams), actor FROM roster FINAL WHERE active = 1)",
+                enough);
+    }
+
+    @Override
+    public List<Object> values() {
+        List<Object> values = new ArrayList<>(teams);
+        values.addAll(features);
+        values.add(zone.getId());
+        return values;
+    }
+
+    @Override
+    public Day row(ResultSet result) throws SQLException {
+        return Day.of(result, enough);
+    }
+}

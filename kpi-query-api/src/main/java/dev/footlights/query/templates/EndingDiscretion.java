@@ -1,0 +1,31 @@
+package dev.footlights.query.templates;
+
+import dev.footlights.query.company.Company;
+import dev.footlights.query.rounds.RoundsByTeam;
+import dev.footlights.query.store.ClickHouse;
+import dev.footlights.query.store.FigureRow;
+import dev.footlights.query.store.OutcomeCounts;
+import dev.footlights.query.store.Slots;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Decides whether it is told how a team's runs ended. Where the KPIs of all its templates may not be told for the sake of other
+ * days, nothing is told of any one: it may be the only one.
+ */
+record EndingDiscretion(ClickHouse clickHouse, ZoneId reportingZone) {
+    boolean withholds(TemplateQuestion asked) {
+        Company company = asked.company();
+        List<String> teams = company.teams();
+        RoundsByTeam rounds = RoundsByTeam.read(
+                clickHouse,
+                OutcomeDays.occasions(teams, reportingZone, company.floor().people()),
+                company.floor(),
+                company.lines());
+        Map<String, Long> people = clickHouse.run(new OutcomeCounts(teams, Slots.of(List.of(asked.period())))).stream()
+                .collect(Collectors.toMap(FigureRow::team, FigureRow::people));
+        return rounds.untold(asked.period(), people).contains(asked.team());
+    }
+}
