@@ -10,7 +10,6 @@ import dev.footlights.query.templates.StageCrowds.Been;
 import dev.footlights.query.templates.Untold.Place;
 import dev.footlights.query.top.Listing;
 import dev.footlights.query.top.TopList;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,17 +25,15 @@ import java.util.function.Supplier;
 final class TemplateDiscretion {
     private final ClickHouse clickHouse;
     private final int mostRows;
-    private final EndingDiscretion endings;
 
-    TemplateDiscretion(ClickHouse clickHouse, int mostRows, ZoneId reportingZone) {
+    TemplateDiscretion(ClickHouse clickHouse, int mostRows) {
         this.clickHouse = clickHouse;
         this.mostRows = mostRows;
-        this.endings = new EndingDiscretion(clickHouse, reportingZone);
     }
 
     /** Of runs and how they ended. */
     Untold ofRuns(TemplateQuestion asked) {
-        return asked.floor().people() <= 1 ? Untold.NOTHING : decide(asked, Optional.empty(), true);
+        return asked.floor().people() <= 1 ? Untold.NOTHING : decide(asked, read(asked, Optional.empty(), true));
     }
 
     /**
@@ -50,16 +47,14 @@ final class TemplateDiscretion {
         }
         boolean alone = asked.company().teams().size() == 1;
         if (!alone && template.isEmpty()) {
-            return decide(asked, template, false);
+            return decide(asked, read(asked, template, false));
         }
         Supplier<Untold> ofRuns = Meanwhile.read(() -> ofRuns(asked));
         List<Been> others = alone ? List.of() : read(asked, template, false);
         return ofRuns.get().and(new StagesBeside(others).withheld(asked.company(), asked.team()));
     }
 
-    private Untold decide(TemplateQuestion asked, Optional<String> template, boolean runsOnly) {
-        Supplier<Boolean> untoldEndings = Meanwhile.read(() -> endings.withholds(asked));
-        List<Been> been = read(asked, template, runsOnly);
+    private static Untold decide(TemplateQuestion asked, List<Been> been) {
         Company company = asked.company();
         Listing listing = TopList.TEMPLATES.listing();
         Set<String> silent = company.silent(listing.feature(), asked.period());
@@ -74,7 +69,7 @@ final class TemplateDiscretion {
         company.withheldOfSums(runs, withheld).stream()
                 .filter(entry -> entry.team().equals(asked.team()))
                 .forEach(entry -> places.add(new Place(entry.item(), Stages.CREATE)));
-        return new Untold(silent.contains(asked.team()), untoldEndings.get(), places);
+        return new Untold(silent.contains(asked.team()), false, places);
     }
 
     private List<Been> read(TemplateQuestion asked, Optional<String> template, boolean runsOnly) {

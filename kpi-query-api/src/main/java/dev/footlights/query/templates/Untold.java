@@ -26,6 +26,11 @@ record Untold(boolean everything, boolean endings, Set<Place> stages) {
                 stages.stream().filter(place -> place.stage().equals(stage)).count();
     }
 
+    /** The same, and of no template how runs ended. */
+    Untold andEndings() {
+        return new Untold(everything, true, stages);
+    }
+
     Untold and(Set<Place> more) {
         Set<Place> all = new HashSet<>(stages);
         all.addAll(more);
