@@ -2,7 +2,7 @@
 
 import { ask } from './api.js'
 import { ORGANISATION } from './address.js'
-import { daysBefore, monthsBefore, today } from './period.js'
+import { daysBefore, monthsBefore, plusDays, today } from './period.js'
 
 export function scopeOf(state) {
   return { from: state.from, to: state.to, zone: state.zone, team: state.team, feature: state.feature }
@@ -15,11 +15,12 @@ export function teamScope(state) {
 
 /**
  * Until today, for what people have come to: of small teams it is told as of now, and seldom as of a day of the past, which what
- * came after could be taken from.
+ * came after could be taken from. The first day is at most a year ago, since longer times may be refused.
  */
 export function untilToday(scope) {
   const now = today(scope.zone)
-  return { ...scope, to: now > scope.to ? now : scope.to }
+  const yearAgo = plusDays(now, -365)
+  return { ...scope, from: scope.from < yearAgo ? yearAgo : scope.from, to: now > scope.to ? now : scope.to }
 }
 
 /** This month and the two before, for those who joined: in four weeks they are few. */

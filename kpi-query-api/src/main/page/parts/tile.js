@@ -9,14 +9,15 @@ import { rowValue, difference } from './value.js'
 /**
  * A row of tiles of KPIs over the days of the state, asked for together.
  *
- * @param entries each `{ kpi, title?, to?, note?, also? }`; `to` is its last day where that isn't the state's, and `note` makes a
- *     line under the figure out of the row, and of the answer about the KPI `also`
+ * @param entries each `{ kpi, title?, days?, note?, also? }`; `days` are `{ from, to }` where they aren't the state's, and `note`
+ *     makes a line under the figure out of the row, and of the answer about the KPI `also`
  */
 export function kpiTiles(state, catalogue, entries, scope = {}) {
-  const lastDay = (entry) => entry.to ?? state.to
+  const daysOf = ({ days = state }) => `${days.from} ${days.to}`
   const tile = (entry) => {
-    const parameters = { from: state.from, to: lastDay(entry), zone: state.zone, team: state.team, ...scope }
-    const together = entries.filter((each) => lastDay(each) === lastDay(entry)).flatMap((each) => [each.kpi, each.also ?? []].flat())
+    const { from, to } = entry.days ?? state
+    const parameters = { from, to, zone: state.zone, team: state.team, ...scope }
+    const together = entries.filter((each) => daysOf(each) === daysOf(entry)).flatMap((each) => [each.kpi, each.also ?? []].flat())
     return kpiTile(state, catalogue, entry, parameters, async () => {
       const { answers } = await ask('/api/v1/scorecard', { ...parameters, kpis: together.join(','), granularity: 'total', compare: state.compare ? 'previous' : null })
       return new Map(answers.map((answer) => [answer.kpi, answer]))

@@ -39,7 +39,7 @@ function tiles(answer, recent, known) {
   const { newcomers } = recent
   const activation = (within, days) => [
     value(within.rate, 'ratio', within.withheld),
-    within.withheld ? 'Too few joined in these months, or just beside them.' : within.due === 0 ? `Nobody’s ${days} days are over yet` : `${within.activated} of ${within.due} whose ${days} days are over`,
+    newcomers.joined === 0 ? 'Nobody joined' : within.withheld ? 'Too few joined in these months, or just beside them.' : within.due === 0 ? `Nobody’s ${days} days are over yet` : `${within.activated} of ${within.due} whose ${days} days are over`,
   ]
   const seven = activation(newcomers.within7Days, 7)
   const thirty = activation(newcomers.within30Days, 30)

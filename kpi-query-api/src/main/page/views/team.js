@@ -26,7 +26,7 @@ export function teamPage(page, hierarchy) {
       { kpi: 'adoption-rate', note: (row) => (row?.headcount !== undefined ? `of ${several(row.headcount, 'person', 'people')}` : '') },
       { kpi: 'active-users' },
       { kpi: 'stickiness' },
-      { kpi: 'checklist-progress', title: 'Checklist progress, today', to: untilToday(state).to },
+      { kpi: 'checklist-progress', title: 'Checklist progress, today', days: untilToday(state) },
       { kpi: 'minutes-saved', title: 'Time saved' },
     ]),
     eventually(async () => [await growth, await annotationsWithBefore(state).catch(() => [])], ([answer, marks]) => growthCard(state, answer, marks)),
