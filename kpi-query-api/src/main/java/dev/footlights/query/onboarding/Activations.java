@@ -1,8 +1,9 @@
 package dev.footlights.query.onboarding;
 
 import dev.footlights.query.company.Crowd;
+import dev.footlights.query.rounds.Calendar;
+import dev.footlights.query.rounds.Calendar.Unit;
 import dev.footlights.query.rounds.Occasions;
-import dev.footlights.query.rounds.Occasions.Unit;
 import dev.footlights.query.store.Placeholders;
 import dev.footlights.query.store.Query;
 import dev.footlights.query.store.Slots;
@@ -36,7 +37,7 @@ public record Activations(List<String> teams, Slots slots, Instant now, int days
 
     /** When people ever joined whose days are over; they are few, so that their rounds begin with months. */
     public static Occasions occasions(List<String> teams, Instant now, int days, ZoneId zone, int enough) {
-        return new Occasions(new DueDays(teams, now, days, zone, enough), zone, Unit.MONTH, false);
+        return new Occasions(new DueDays(teams, now, days, zone, enough), Calendar.within(zone, Unit.MONTH));
     }
 
     @Override

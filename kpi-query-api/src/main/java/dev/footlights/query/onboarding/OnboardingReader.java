@@ -52,9 +52,10 @@ public final class OnboardingReader {
      */
     public void addTo(Map<String, @Nullable Object> body, String team, Company company, List<Step> steps, Days days) {
         Map<String, Progress> byTeam = progress(company.teams(), steps, days);
-        Set<String> silent = company.silent(FeatureRules.ALL, days.untilLast().period());
-        Set<Entry> untold =
-                new ProgressDiscretion(company, silent, untold(company, byTeam, steps, days)).withheld(byTeam);
+        Set<Entry> silent = silent(company, features(steps), days.untilLast());
+        Set<Entry> cut =
+                new UnlockRounds(clickHouse, reportingZone).untold(company, byTeam, features(steps), days.period());
+        Set<Entry> untold = new ProgressDiscretion(company, steps.size(), silent, cut).withheld(byTeam);
         Progress progress = byTeam.getOrDefault(team, new Progress(features(steps), List.of(), List.of()));
         Map<String, Median> medians =
                 clickHouse.run(new DaysToUnlock(List.of(team), progress.features(), slots(days))).stream()
@@ -65,38 +66,19 @@ public final class OnboardingReader {
         body.put("newcomers", newcomers(team, company, days));
     }
 
-    /** What isn't told because of who unlocked features before and after the end of the days. */
-    private Set<Entry> untold(Company company, Map<String, Progress> byTeam, List<Step> steps, Days days) {
-        Set<Entry> untold = new HashSet<>();
-        Map<String, Long> members = new HashMap<>();
-        byTeam.forEach(
-                (team, progress) -> members.put(team, (long) progress.members().size()));
-        rounds(company, features(steps))
-                .untold(days.period(), members)
-                .forEach(team -> untold.addAll(ProgressDiscretion.inAll(team, steps.size())));
-        for (int place = 0; place < steps.size(); place++) {
-            Map<String, Long> people = new HashMap<>();
-            for (Map.Entry<String, Progress> of : byTeam.entrySet()) {
-                people.put(of.getKey(), of.getValue().people()[place]);
-            }
-            for (String team :
-                    rounds(company, List.of(steps.get(place).feature())).untold(days.period(), people)) {
-                untold.add(ProgressDiscretion.feature(team, place));
+    /** What was unlocked is what was ever used, so it isn't told where who used it until then isn't. */
+    private static Set<Entry> silent(Company company, List<String> features, Days untilLast) {
+        Set<Entry> silent = new HashSet<>();
+        List<String> all = new ArrayList<>(features);
+        all.add(FeatureRules.ALL);
+        for (Cell cell : company.silent(all, Granularity.TOTAL, List.of(untilLast.period()))) {
+            if (cell.feature().equals(FeatureRules.ALL)) {
+                silent.addAll(ProgressDiscretion.everything(cell.team(), features.size()));
+            } else {
+                silent.add(ProgressDiscretion.feature(cell.team(), features.indexOf(cell.feature())));
             }
         }
-        return untold;
-    }
-
-    private RoundsByTeam rounds(Company company, List<String> features) {
-        return rounds(company, UnlockDays.occasions(company.teams(), features, reportingZone, enough(company)));
-    }
-
-    private RoundsByTeam rounds(Company company, Occasions occasions) {
-        return RoundsByTeam.read(clickHouse, occasions, company.floor(), company.lines());
-    }
-
-    private static int enough(Company company) {
-        return company.floor().people();
+        return silent;
     }
 
     /** Those of too few people, and of features of which no figure of the team is told in the days. */
@@ -174,10 +156,13 @@ public final class OnboardingReader {
                     .findFirst()
                     .orElse(new Joined(team, days.begin(), 0, 0, 0, Crowd.NOBODY));
             Set<String> untold = new HashSet<>(silent);
-            untold.addAll(rounds(
-                            company,
-                            Activations.occasions(
-                                    company.teams(), clock.instant(), span, reportingZone, enough(company)))
+            Occasions joining = Activations.occasions(
+                    company.teams(),
+                    clock.instant(),
+                    span,
+                    reportingZone,
+                    company.floor().people());
+            untold.addAll(RoundsByTeam.read(clickHouse, joining, company.floor(), company.lines())
                     .untold(days.period(), due(all)));
             boolean withheld = activatedWithheld(all, company, untold).contains(activated(team));
             Map<String, @Nullable Object> within = new LinkedHashMap<>();

@@ -17,12 +17,13 @@ import java.util.stream.Collectors;
 /**
  * Decides what is told of progress. The people of all features add up to the steps behind the mean progress, and those of the
  * distribution to the headcount, so they are kept back together until none can be worked out; and beside those of too few
- * people in one team, those of another. Nothing is told of a team of which no figure of the days is.
+ * people in one team, those of another.
  *
- * @param silent teams of which nothing is told
- * @param untold what else isn't, for reasons of its own
+ * @param features how many there are
+ * @param silent what isn't told because KPIs don't tell it; they tell all else
+ * @param cut what else isn't for reasons of its own
  */
-record ProgressDiscretion(Company company, Set<String> silent, Set<Entry> untold) {
+record ProgressDiscretion(Company company, int features, Set<Entry> silent, Set<Entry> cut) {
     /** People of the roster who have unlocked anything. */
     static Entry members(String team) {
         return new Entry(team, "members");
@@ -52,6 +53,16 @@ record ProgressDiscretion(Company company, Set<String> silent, Set<Entry> untold
         return all;
     }
 
+    /** All that is told of a team. */
+    static List<Entry> everything(String team, int features) {
+        List<Entry> everything = new ArrayList<>(inAll(team, features));
+        everything.add(users(team));
+        for (int place = 0; place < features; place++) {
+            everything.add(feature(team, place));
+        }
+        return everything;
+    }
+
     /** What isn't told. */
     Set<Entry> withheld(Map<String, Progress> byTeam) {
         Map<Entry, Crowd> crowds = new HashMap<>();
@@ -70,9 +81,37 @@ record ProgressDiscretion(Company company, Set<String> silent, Set<Entry> untold
                 hide(withheld, unlocked(team, unlocked), distribution[unlocked]);
             }
         });
-        withheld.addAll(Entry.of(silent, crowds.keySet()));
-        withheld.addAll(untold);
-        return company.withheld(crowds, withheld);
+        withheld.addAll(silent);
+        withheld.addAll(cut);
+        Set<Entry> all = company.withheld(crowds, withheld);
+        return company.floor().people() > 1
+                ? new ProgressLines(company, features, byTeam, toldByKpis(byTeam)).close(all)
+                : all;
+    }
+
+    /**
+     * Who has unlocked a feature is who ever used it, and who has unlocked none is the rest of the headcount. Nobody has unlocked
+     * more features than there are that anybody used.
+     */
+    private Set<Entry> toldByKpis(Map<String, Progress> byTeam) {
+        Set<Entry> told = new HashSet<>();
+        byTeam.forEach((team, progress) -> {
+            long[] people = progress.people();
+            int most = features;
+            for (int place = 0; place < features; place++) {
+                if (!silent.contains(feature(team, place))) {
+                    told.add(feature(team, place));
+                    most -= people[place] == 0 ? 1 : 0;
+                }
+            }
+            for (int unlocked = most + 1; unlocked <= features; unlocked++) {
+                told.add(unlocked(team, unlocked));
+            }
+            if (!silent.contains(users(team))) {
+                told.add(unlocked(team, 0));
+            }
+        });
+        return told;
     }
 
     private static void hide(Set<Entry> withheld, Entry entry, boolean hidden) {

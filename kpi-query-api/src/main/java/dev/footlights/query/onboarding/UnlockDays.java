@@ -1,8 +1,9 @@
 package dev.footlights.query.onboarding;
 
+import dev.footlights.query.rounds.Calendar;
+import dev.footlights.query.rounds.Calendar.Unit;
 import dev.footlights.query.rounds.Day;
 import dev.footlights.query.rounds.Occasions;
-import dev.footlights.query.rounds.Occasions.Unit;
 import dev.footlights.query.store.Placeholders;
 import dev.footlights.query.store.Query;
 import java.sql.ResultSet;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The days on which people of teams' rosters ever unlocked features, in order.
+ * The days on which people of teams' rosters ever unlocked any of some features, in order.
  *
  * @param zone in which days begin
  * @param enough people who aren't too few
@@ -23,19 +24,26 @@ public record UnlockDays(List<String> teams, List<String> features, ZoneId zone,
         features = List.copyOf(features);
     }
 
-    /** When features were ever unlocked; what is told counts all that were until some day. */
+    /** When features were ever unlocked. */
     public static Occasions occasions(List<String> teams, List<String> features, ZoneId zone, int enough) {
-        return new Occasions(new UnlockDays(teams, features, zone, enough), zone, Unit.WEEK, true);
+        return new Occasions(new UnlockDays(teams, features, zone, enough), calendar(zone));
+    }
+
+    /** What is told of unlocked features counts all that were until some day. */
+    static Calendar calendar(ZoneId zone) {
+        return Calendar.untilEnd(zone, Unit.WEEK);
     }
 
     @Override
     public String sql() {
-        return Day.sql(
-                "SELECT team AS in_team, actor, toUnixTimestamp64Milli(first_at) AS moment FROM first_uses FINAL"
-                        + " WHERE team IN " + Placeholders.in(teams.size()) + " AND feature IN "
-                        + Placeholders.in(features.size())
-                        + " AND (team, actor) IN (SELECT arrayJoin(teams), actor FROM roster FINAL WHERE active = 1)",
-                enough);
+        return Day.sql(rows(), enough);
+    }
+
+    String rows() {
+        return "SELECT team AS in_team, feature, actor, toUnixTimestamp64Milli(first_at) AS moment FROM first_uses FINAL"
+                + " WHERE team IN " + Placeholders.in(teams.size()) + " AND feature IN "
+                + Placeholders.in(features.size())
+                + " AND (team, actor) IN (SELECT arrayJoin(teams), actor FROM roster FINAL WHERE active = 1)";
     }
 
     @Override

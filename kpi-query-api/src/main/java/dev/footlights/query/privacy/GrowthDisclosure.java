@@ -71,53 +71,19 @@ public final class GrowthDisclosure {
         return close(counts.keySet(), people, withheld);
     }
 
-    /** From the top down, each family with those above it already decided. */
     private Set<Spot> close(Set<Place> places, Map<Spot, Long> people, Set<Spot> withheld) {
-        Set<Place> below = new HashSet<>();
-        families.forEach(family -> below.addAll(family.parts()));
-        Map<Place, List<Line<Spot>>> above = new HashMap<>();
-        Set<Spot> all = withheld;
-        for (Place highest : places) {
-            if (!below.contains(highest)) {
-                List<Line<Spot>> lines = lines(highest);
-                above.put(highest, lines);
-                all = close(List.of(), lines, List.of(highest), people, all);
-            }
-        }
-        for (Line<Place> family : families) {
-            List<Line<Spot>> lines = new ArrayList<>();
-            family.parts().forEach(place -> lines.addAll(lines(place)));
-            for (GrowthPart part : GrowthPart.values()) {
-                lines.add(new Line<>(
-                        new Spot(family.whole(), part),
-                        family.parts().stream()
-                                .map(place -> new Spot(place, part))
-                                .toList()));
-            }
-            List<Line<Spot>> known = above.getOrDefault(family.whole(), List.of());
-            all = close(known, lines, family.parts(), people, all);
-            List<Line<Spot>> together = new ArrayList<>(known);
-            together.addAll(lines);
-            family.parts().forEach(place -> above.put(place, together));
-        }
-        return all;
-    }
-
-    /** @param places those that are decided about */
-    private Set<Spot> close(
-            List<Line<Spot>> above,
-            List<Line<Spot>> lines,
-            List<Place> places,
-            Map<Spot, Long> people,
-            Set<Spot> withheld) {
-        Set<Place> decided = Set.copyOf(places);
-        return CrossingLines.withhold(
-                above,
-                lines,
-                People.counted(people),
-                Siblings.withhold(lines, people, withheld, floor),
-                floor,
-                spot -> !decided.contains(spot.place()) || toldElsewhere(spot, people));
+        return new TopDown<>(
+                        floor,
+                        families,
+                        GrowthDisclosure::lines,
+                        GrowthDisclosure::lines,
+                        Spot::place,
+                        spot -> toldElsewhere(spot, people))
+                .withhold(
+                        places,
+                        People.counted(people),
+                        withheld,
+                        lines -> already -> Siblings.withhold(lines, people, already, floor));
     }
 
     /** Active people are told as such; and where there are none, there are none of their parts. */
@@ -126,6 +92,16 @@ public final class GrowthDisclosure {
         return spot.part() == GrowthPart.ACTIVE
                 || spot.part() == GrowthPart.BEFORE
                 || people.getOrDefault(new Spot(spot.place(), whole), 0L) == 0;
+    }
+
+    private static List<Line<Spot>> lines(Line<Place> family) {
+        List<Line<Spot>> lines = new ArrayList<>();
+        for (GrowthPart part : GrowthPart.values()) {
+            lines.add(new Line<>(
+                    new Spot(family.whole(), part),
+                    family.parts().stream().map(place -> new Spot(place, part)).toList()));
+        }
+        return lines;
     }
 
     private static List<Line<Spot>> lines(Place place) {

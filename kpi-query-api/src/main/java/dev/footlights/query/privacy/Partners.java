@@ -99,8 +99,7 @@ public final class Partners {
     }
 
     /**
-     * With the first sister with which there is another feature that enough people of all of them ever used, or else anybody did.
-     * Totals without one change with the team above.
+     * What changes together, so that nothing above it does.
      *
      * @param changing the team, and those below and above it whose figures change with the place's
      */
@@ -110,24 +109,37 @@ public final class Partners {
             return places(
                     changing, feature, shared(changing, feature, everUsed::any).orElse(Place.ALL));
         }
-        List<Set<String>> candidates = everUsed.inOrder(sisters(new Place(team, feature)), Function.identity()).stream()
-                .filter(sister -> everUsed.any(sister) && !sister.team().equals(team))
+        List<Set<String>> withSisters = withSisters(new Place(team, feature), changing);
+        return sharing(withSisters, feature).orElseGet(() -> {
+            if (withSisters.isEmpty() || feature.equals(Place.ALL)) {
+                // Totals without another feature change with the team above, as does what no sister ever did
+                Set<String> withParent = new LinkedHashSet<>(changing);
+                withParent.add(parent);
+                return find(parent, feature, withParent);
+            }
+            return places(withSisters.getFirst(), feature, Place.ALL);
+        });
+    }
+
+    /** The same teams with each sister that ever did anything of the place's feature, and those below it. */
+    private List<Set<String>> withSisters(Place place, Set<String> changing) {
+        return everUsed.inOrder(sisters(place), Function.identity()).stream()
+                .filter(sister -> everUsed.any(sister) && !sister.team().equals(place.team()))
                 .map(sister -> withThoseBelow(sister, changing))
                 .toList();
+    }
+
+    /** The first of which there is another feature that enough people of all teams ever used, or else anybody did. */
+    private Optional<Set<Place>> sharing(List<Set<String>> candidates, String feature) {
         for (Predicate<Place> used : List.<Predicate<Place>>of(everUsed::enough, everUsed::any)) {
             for (Set<String> teams : candidates) {
                 Optional<String> other = shared(teams, feature, used);
                 if (other.isPresent()) {
-                    return places(teams, feature, other.get());
+                    return Optional.of(places(teams, feature, other.get()));
                 }
             }
         }
-        if (candidates.isEmpty() || feature.equals(Place.ALL)) {
-            Set<String> withParent = new LinkedHashSet<>(changing);
-            withParent.add(parent);
-            return find(parent, feature, withParent);
-        }
-        return places(candidates.getFirst(), feature, Place.ALL);
+        return Optional.empty();
     }
 
     private Optional<String> shared(Set<String> teams, String besides, Predicate<Place> used) {

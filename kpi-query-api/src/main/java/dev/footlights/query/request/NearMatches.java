@@ -13,7 +13,10 @@ public final class NearMatches {
 
     private NearMatches() {}
 
-    /** At most three candidates that are near to the word, the nearest first; those that contain it are near too. */
+    /**
+     * At most three candidates that are near to the word, the nearest first; those that contain it are near too, and those whose
+     * name after the last slash is near.
+     */
     public static List<String> of(String word, Collection<String> candidates) {
         String asked = word.toLowerCase(Locale.ROOT);
         if (asked.isEmpty() || asked.length() > LONGEST) {
@@ -30,6 +33,10 @@ public final class NearMatches {
 
     private static int distance(String asked, String candidate) {
         String name = candidate.toLowerCase(Locale.ROOT);
-        return asked.length() > 2 && name.contains(asked) ? 1 : EditDistance.between(asked, name);
+        if (asked.length() > 2 && name.contains(asked)) {
+            return 1;
+        }
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return Math.min(EditDistance.between(asked, name), EditDistance.between(asked, last));
     }
 }

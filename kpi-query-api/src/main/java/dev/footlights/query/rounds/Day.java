@@ -22,9 +22,18 @@ public record Day(String team, Instant first, Instant last, long people, Crowd c
      * @param enough people who aren't too few
      */
     public static String sql(String rows, int enough) {
+        return sql(rows, "''", enough);
+    }
+
+    /**
+     * The same for each of several things, which is the sixth column.
+     *
+     * @param what of the rows' columns
+     */
+    public static String sql(String rows, String what, int enough) {
         return "SELECT in_team, min(moment) AS first, max(moment), uniqExact(actor), " + Crowd.expression("1", enough)
-                + " FROM (" + rows + ") GROUP BY in_team, toDate(fromUnixTimestamp64Milli(moment), ?)"
-                + " ORDER BY in_team, first";
+                + ", " + what + " AS what FROM (" + rows
+                + ") GROUP BY in_team, what, toDate(fromUnixTimestamp64Milli(moment), ?) ORDER BY in_team, first";
     }
 
     /** A row of the statement. */

@@ -2,10 +2,8 @@ package dev.footlights.query.rounds;
 
 import dev.footlights.query.company.Crowd;
 import dev.footlights.query.privacy.Floor;
-import dev.footlights.query.rounds.Occasions.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +46,11 @@ final class Rounds {
      * Rounds of all times.
      *
      * @param days in order
-     * @param zone in which days and units begin
      */
-    Rounds(Floor floor, List<Day> days, ZoneId zone, Unit unit) {
+    Rounds(Floor floor, List<Day> days, Calendar calendar) {
         Map<LocalDate, List<Round>> units = new LinkedHashMap<>();
         for (Day day : days) {
-            LocalDate start = unit.firstDay(LocalDate.ofInstant(day.first(), zone));
+            LocalDate start = calendar.unit().firstDay(LocalDate.ofInstant(day.first(), calendar.zone()));
             units.computeIfAbsent(start, any -> new ArrayList<>())
                     .add(new Round(day.first(), day.last(), day.crowd(), List.of()));
         }

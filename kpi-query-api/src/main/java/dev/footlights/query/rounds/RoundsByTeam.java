@@ -27,17 +27,25 @@ public final class RoundsByTeam {
     public static RoundsByTeam read(
             ClickHouse clickHouse, Occasions occasions, Floor floor, Collection<Line<String>> families) {
         return new RoundsByTeam(
-                occasions, floor, families, floor.people() > 1 ? clickHouse.run(occasions.days()) : List.of());
+                occasions.calendar(),
+                floor,
+                families,
+                floor.people() > 1 ? clickHouse.run(occasions.days()) : List.of());
     }
 
-    private RoundsByTeam(Occasions occasions, Floor floor, Collection<Line<String>> families, List<Day> days) {
-        this.untilEnd = occasions.untilEnd();
+    /**
+     * Those of all times.
+     *
+     * @param families as above
+     * @param days on which something was ever done, in order
+     */
+    public RoundsByTeam(Calendar calendar, Floor floor, Collection<Line<String>> families, List<Day> days) {
+        this.untilEnd = calendar.untilEnd();
         Map<String, Long> ever = new HashMap<>();
         days.forEach(day -> ever.merge(day.team(), day.people(), Long::sum));
         days.stream()
                 .collect(Collectors.groupingBy(Day::team))
-                .forEach((team, ofTeam) ->
-                        rounds.put(team, new Rounds(floor, ofTeam, occasions.zone(), occasions.unit())));
+                .forEach((team, ofTeam) -> rounds.put(team, new Rounds(floor, ofTeam, calendar)));
         this.discretion = new TeamsAlone(floor, families, ever);
     }
 

@@ -2,8 +2,9 @@ package dev.footlights.query.survey;
 
 import dev.footlights.query.company.Company;
 import dev.footlights.query.period.Period;
+import dev.footlights.query.rounds.Calendar;
+import dev.footlights.query.rounds.Calendar.Unit;
 import dev.footlights.query.rounds.Occasions;
-import dev.footlights.query.rounds.Occasions.Unit;
 import dev.footlights.query.rounds.RoundsByTeam;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Slots;
@@ -25,7 +26,7 @@ record AnswerReader(ClickHouse clickHouse, String survey, List<String> teams, in
     RoundsByTeam rounds(Question question, ZoneId zone, Company company) {
         return RoundsByTeam.read(
                 clickHouse,
-                new Occasions(new AnswerDays(survey, question, teams, zone, enough), zone, Unit.WEEK, false),
+                new Occasions(new AnswerDays(survey, question, teams, zone, enough), Calendar.within(zone, Unit.WEEK)),
                 company.floor(),
                 company.lines());
     }

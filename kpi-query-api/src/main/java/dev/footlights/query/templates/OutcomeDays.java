@@ -1,8 +1,9 @@
 package dev.footlights.query.templates;
 
+import dev.footlights.query.rounds.Calendar;
+import dev.footlights.query.rounds.Calendar.Unit;
 import dev.footlights.query.rounds.Day;
 import dev.footlights.query.rounds.Occasions;
-import dev.footlights.query.rounds.Occasions.Unit;
 import dev.footlights.query.store.Placeholders;
 import dev.footlights.query.store.Query;
 import java.sql.ResultSet;
@@ -24,7 +25,7 @@ public record OutcomeDays(List<String> teams, ZoneId zone, int enough) implement
 
     /** When tasks ever ended. */
     public static Occasions occasions(List<String> teams, ZoneId zone, int enough) {
-        return new Occasions(new OutcomeDays(teams, zone, enough), zone, Unit.WEEK, false);
+        return new Occasions(new OutcomeDays(teams, zone, enough), Calendar.within(zone, Unit.WEEK));
     }
 
     @Override

@@ -12,6 +12,8 @@ class NearMatchesTest {
     void areAFewLettersAwayOrContainTheWord() {
         assertThat(NearMatches.of("event", KNOWN)).containsExactly("events");
         assertThat(NearMatches.of("Payments", KNOWN)).containsExactly("group:default/payments");
+        assertThat(NearMatches.of("paymints", KNOWN)).containsExactly("group:default/payments");
+        assertThat(NearMatches.of("group:default/paymints", KNOWN)).containsExactly("group:default/payments");
         assertThat(NearMatches.of("nothing-like-it", KNOWN)).isEmpty();
     }
 

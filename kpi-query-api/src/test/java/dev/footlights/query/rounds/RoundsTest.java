@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footlights.query.company.Crowd;
 import dev.footlights.query.privacy.Floor;
-import dev.footlights.query.rounds.Occasions.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,7 +30,7 @@ class RoundsTest {
 
     /** Days at whose start a round is cut. */
     private List<Integer> cutting(int untilDay) {
-        Rounds rounds = new Rounds(new Floor(5), days, ZoneOffset.UTC, Unit.WEEK);
+        Rounds rounds = new Rounds(new Floor(5), days, Calendar.within(ZoneOffset.UTC, Calendar.Unit.WEEK));
         List<Integer> cutting = new ArrayList<>();
         for (int day = 1; day <= untilDay; day++) {
             Instant at = FIRST.plus(Duration.ofDays(day));
@@ -108,7 +107,7 @@ class RoundsTest {
     @Test
     void aDayIsNotCutWithinWhileItHoldsBothSides() {
         add(0, 8);
-        Rounds rounds = new Rounds(new Floor(5), days, ZoneOffset.UTC, Unit.WEEK);
+        Rounds rounds = new Rounds(new Floor(5), days, Calendar.within(ZoneOffset.UTC, Calendar.Unit.WEEK));
         Instant within = FIRST.plus(Duration.ofMinutes(9 * 60 + 30));
         assertThat(rounds.areCutAt(within)).isTrue();
         // Who was last at ten is before what begins just after
