@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -49,7 +48,7 @@ record ProgressLines(Company company, int features, Map<String, Progress> byTeam
                         this::ofFamily,
                         Entry::team,
                         entry -> !entry.item().startsWith(UNLOCKED) || told.contains(entry))
-                .withhold(byTeam.keySet(), people(), unknown, lines -> UnaryOperator.identity());
+                .withhold(byTeam.keySet(), people(), unknown, (lines, already) -> already);
         Set<Entry> all = new HashSet<>(withheld);
         all.addAll(closed);
         return all;

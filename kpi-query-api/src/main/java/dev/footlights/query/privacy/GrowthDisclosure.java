@@ -83,7 +83,7 @@ public final class GrowthDisclosure {
                         places,
                         People.counted(people),
                         withheld,
-                        lines -> already -> Siblings.withhold(lines, people, already, floor));
+                        (lines, already) -> Siblings.withhold(lines, people, already, floor));
     }
 
     /** Active people are told as such; and where there are none, there are none of their parts. */

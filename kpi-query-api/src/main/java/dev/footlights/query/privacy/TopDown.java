@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * Closes the {@link CrossingLines} of places that add up, from the top down: each family when those above it are decided, so
@@ -39,13 +39,10 @@ public record TopDown<P, C>(
      *
      * @param people whom each figure is about
      * @param withheld already
-     * @param each what to withhold besides in some lines, before it is looked at how they cross
+     * @param first everything to be withheld of some lines and what is already, before it is looked at how they cross
      */
     public Set<C> withhold(
-            Collection<P> places,
-            People<C> people,
-            Set<C> withheld,
-            Function<List<Line<C>>, UnaryOperator<Set<C>>> each) {
+            Collection<P> places, People<C> people, Set<C> withheld, BiFunction<List<Line<C>>, Set<C>, Set<C>> first) {
         Set<P> below = new HashSet<>();
         families.forEach(family -> below.addAll(family.parts()));
         Map<P, List<Line<C>>> above = new HashMap<>();
@@ -54,12 +51,7 @@ public record TopDown<P, C>(
             if (!below.contains(highest)) {
                 List<Line<C>> lines = ofPlace.apply(highest);
                 above.put(highest, lines);
-                all = close(
-                        List.of(),
-                        lines,
-                        Set.of(highest),
-                        people,
-                        each.apply(lines).apply(all));
+                all = close(List.of(), lines, Set.of(highest), people, first.apply(lines, all));
             }
         }
         for (Line<P> family : families) {
@@ -67,12 +59,7 @@ public record TopDown<P, C>(
             family.parts().forEach(part -> lines.addAll(ofPlace.apply(part)));
             lines.addAll(ofFamily.apply(family));
             List<Line<C>> known = above.getOrDefault(family.whole(), List.of());
-            all = close(
-                    known,
-                    lines,
-                    Set.copyOf(family.parts()),
-                    people,
-                    each.apply(lines).apply(all));
+            all = close(known, lines, Set.copyOf(family.parts()), people, first.apply(lines, all));
             List<Line<C>> together = new ArrayList<>(known);
             together.addAll(lines);
             family.parts().forEach(part -> above.put(part, together));

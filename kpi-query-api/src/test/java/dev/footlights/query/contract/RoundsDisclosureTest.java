@@ -196,8 +196,10 @@ class RoundsDisclosureTest {
             tables.team(leaf, leaf, parent(leaf), true);
             for (int number = 0; number < FLOOR + 1; number++, veteran++) {
                 for (int day = -14; day < DAYS + 14; day++) {
-                    uses.add(Use.event(
-                            veteran, FIRST.plusDays(day) + "T09:00:00Z", "catalog", leaf, parent(leaf), "org"));
+                    for (String feature : List.of("catalog", "techdocs")) {
+                        uses.add(Use.event(
+                                veteran, FIRST.plusDays(day) + "T09:00:00Z", feature, leaf, parent(leaf), "org"));
+                    }
                 }
             }
         }
