@@ -9,6 +9,7 @@ import dev.footlights.query.figures.Growth;
 import dev.footlights.query.figures.KpiReader;
 import dev.footlights.query.figures.KpiReaders;
 import dev.footlights.query.figures.Scope;
+import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
 import dev.footlights.query.presence.Attendance;
@@ -234,8 +235,12 @@ public final class Answers {
         Supplier<Optional<RoundsByTeam>> rounds =
                 Meanwhile.read(() -> reader.occasions(families.scope().teams(), floor.people())
                         .map(occasions -> RoundsByTeam.read(clickHouse, occasions, floor, families.lines())));
+        Supplier<Set<Cell>> tellingOne =
+                Meanwhile.read(() -> tellingOne(reader.sumOf(), asked.of(families.scope()), directory));
         Map<Cell, Figure> figures = reader.figures(asked.of(families.scope()));
-        return new Told(figures, families.withheld(figures, asked.periods(), hidden.get(), rounds.get()));
+        Set<Cell> kept = new HashSet<>(hidden.get());
+        kept.addAll(tellingOne.get());
+        return new Told(figures, families.withheld(figures, asked.periods(), kept, rounds.get()));
     }
 
     /** The cells, of the asked team and those around it, of which it isn't told how many people were new. */
@@ -264,6 +269,30 @@ public final class Answers {
                         discretion.withheld(new Asked(scope, granularity, periods, zone), directory).keySet().stream()
                                 .filter(scope::holds)
                                 .collect(Collectors.toSet()));
+    }
+
+    /** The cells whose sum tells the only feature of which it isn't told who ever used it. */
+    private Set<Cell> tellingOne(List<String> features, Asked asked, Directory directory) {
+        Set<Cell> telling = new HashSet<>();
+        if (features.isEmpty()) {
+            return telling;
+        }
+        Scope scope = new Scope(asked.scope().teams(), features);
+        for (Period period : asked.periods()) {
+            Period ever = period.andBefore();
+            Map<String, Long> untold = discretion
+                    .withheld(new Asked(scope, Granularity.TOTAL, List.of(ever), asked.zone()), directory)
+                    .keySet()
+                    .stream()
+                    .filter(scope::holds)
+                    .collect(Collectors.groupingBy(Cell::team, Collectors.counting()));
+            untold.forEach((team, number) -> {
+                if (number == 1) {
+                    telling.add(new Cell(team, FeatureRules.ALL, period.start()));
+                }
+            });
+        }
+        return telling;
     }
 
     private Set<Cell> hidden(Question question, Asked asked, Directory directory) {

@@ -30,6 +30,11 @@ final class ChecklistProgress implements KpiReader {
     }
 
     @Override
+    public List<String> sumOf() {
+        return parts.checklist();
+    }
+
+    @Override
     public Map<Cell, Figure> figures(Asked asked) {
         Map<String, Long> headcounts = Headcounts.byTeam(parts.clickHouse());
         return Moments.ofPeople(

@@ -49,4 +49,9 @@ public interface KpiReader {
     default Optional<Occasions> occasions(List<String> teams, int enough) {
         return Optional.empty();
     }
+
+    /** Features over which figures are the sum of who ever used each until the end of the period; none of other KPIs. */
+    default List<String> sumOf() {
+        return List.of();
+    }
 }

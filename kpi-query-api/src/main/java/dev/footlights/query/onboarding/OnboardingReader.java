@@ -7,6 +7,7 @@ import dev.footlights.query.figures.Cell;
 import dev.footlights.query.onboarding.Activations.Joined;
 import dev.footlights.query.onboarding.DaysToUnlock.Median;
 import dev.footlights.query.period.Granularity;
+import dev.footlights.query.period.Period;
 import dev.footlights.query.request.Days;
 import dev.footlights.query.rounds.Occasions;
 import dev.footlights.query.rounds.RoundsByTeam;
@@ -52,7 +53,7 @@ public final class OnboardingReader {
      */
     public void addTo(Map<String, @Nullable Object> body, String team, Company company, List<Step> steps, Days days) {
         Map<String, Progress> byTeam = progress(company.teams(), steps, days);
-        Set<Entry> silent = silent(company, features(steps), days.untilLast());
+        Set<Entry> silent = silent(company, features(steps), days.period().andBefore());
         Set<Entry> cut =
                 new UnlockRounds(clickHouse, reportingZone).untold(company, byTeam, features(steps), days.period());
         Set<Entry> untold = new ProgressDiscretion(company, steps.size(), silent, cut).withheld(byTeam);
@@ -67,11 +68,11 @@ public final class OnboardingReader {
     }
 
     /** What was unlocked is what was ever used, so it isn't told where who used it until then isn't. */
-    private static Set<Entry> silent(Company company, List<String> features, Days untilLast) {
+    private static Set<Entry> silent(Company company, List<String> features, Period ever) {
         Set<Entry> silent = new HashSet<>();
         List<String> all = new ArrayList<>(features);
         all.add(FeatureRules.ALL);
-        for (Cell cell : company.silent(all, Granularity.TOTAL, List.of(untilLast.period()))) {
+        for (Cell cell : company.silent(all, Granularity.TOTAL, List.of(ever))) {
             if (cell.feature().equals(FeatureRules.ALL)) {
                 silent.addAll(ProgressDiscretion.everything(cell.team(), features.size()));
             } else {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Decides what is told of progress. The people of all features add up to the steps behind the mean progress, and those of the
@@ -83,14 +84,16 @@ record ProgressDiscretion(Company company, int features, Set<Entry> silent, Set<
         });
         withheld.addAll(silent);
         withheld.addAll(cut);
+        byTeam.keySet().stream().filter(this::isOneStepSilent).forEach(team -> withheld.add(members(team)));
         Set<Entry> all = company.withheld(crowds, withheld);
-        return company.floor().people() > 1
-                ? new ProgressLines(company, features, byTeam, toldByKpis(byTeam)).close(all)
-                : all;
+        if (company.floor().people() <= 1) {
+            return all;
+        }
+        return new ProgressLines(company, features, byTeam, toldByKpis(byTeam)).close(all);
     }
 
     /**
-     * Who has unlocked a feature is who ever used it, and who has unlocked none is the rest of the headcount. Nobody has unlocked
+     * Who has unlocked a feature is who ever used it, and who has unlocked none may be who was never there. Nobody has unlocked
      * more features than there are that anybody used.
      */
     private Set<Entry> toldByKpis(Map<String, Progress> byTeam) {
@@ -112,6 +115,14 @@ record ProgressDiscretion(Company company, int features, Set<Entry> silent, Set<
             }
         });
         return told;
+    }
+
+    /** Then it follows from the mean. */
+    private boolean isOneStepSilent(String team) {
+        return IntStream.range(0, features)
+                        .filter(place -> silent.contains(feature(team, place)))
+                        .count()
+                == 1;
     }
 
     private static void hide(Set<Entry> withheld, Entry entry, boolean hidden) {

@@ -16,9 +16,6 @@ import java.time.temporal.ChronoUnit;
  * @param zone in which days are cut
  */
 public record Days(LocalDate from, LocalDate to, ZoneId zone) {
-    /** Before anything that is told of, and after 1970 began in every zone. */
-    private static final LocalDate FIRST = LocalDate.EPOCH.plusDays(1);
-
     /** First moment. */
     public Instant begin() {
         return from.atStartOfDay(zone).toInstant();
@@ -32,11 +29,6 @@ public record Days(LocalDate from, LocalDate to, ZoneId zone) {
     /** All of them as one period. */
     public Period period() {
         return new PeriodCutter(zone).cut(Granularity.TOTAL, from, to).getFirst();
-    }
-
-    /** All days until the last one. */
-    public Days untilLast() {
-        return new Days(FIRST, to, zone);
     }
 
     /** As many days just before. */
