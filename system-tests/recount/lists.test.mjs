@@ -67,6 +67,12 @@ test('tops: what too few people used isn\'t named', async () => {
   assert.deepEqual(found.found.map(({ item }) => item), ['template:default/service']);
 });
 
+test('tops: what is named only was used by enough people', async () => {
+  const named = url => TOPS[url.pathname.split('/').at(-1)].map(({ item }) => ({ item, count: null, people: null, lastUse: null, withheld: true }));
+  const found = await listDifferences(FACTS, { ...question('tops'), floor: 2 }, async url => named(url));
+  assert.deepEqual(found.found.map(({ item }) => item), ['template:default/service']);
+});
+
 test('matrix: a total per team and feature', async () => {
   const totals = [];
   const add = (team, feature, value) => totals.push({ team, feature, period: '2026-11-02', value, withheld: false });

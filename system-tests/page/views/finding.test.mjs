@@ -23,7 +23,7 @@ view('finding', PATH, () => {
         const card = page.locator(`[data-chart=${list}]`)
         assert.ok(rows.length > 0)
         assert.deepEqual(await card.locator('tbody tr').evaluateAll((lines) => lines.map((line) => line.dataset.item)), rows.map((row) => row.item))
-        assert.deepEqual((await cells(card)).map((line) => line.slice(1, 3)), rows.map((row) => [row.count, row.people]))
+        assert.deepEqual((await cells(card)).map((line) => line.slice(1, 3)), rows.map((row) => [said(row, 'count'), said(row, 'people')]))
         if (withheldItems > 0) assert.match(await card.innerText(), new RegExp(`${withheldItems} more`))
       }))
   }

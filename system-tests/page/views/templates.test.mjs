@@ -11,7 +11,7 @@ view('templates', PATH, () => {
       const shown = await cells(page.locator('[data-chart=templates]'))
       assert.deepEqual(
         shown.map((row) => row.slice(1, 5)),
-        rows.map((row) => [row.runs, row.people, said(row, 'successRate', row.successRateWithheld), row.minutesSaved]),
+        rows.map((row) => [said(row, 'runs'), said(row, 'people'), said(row, 'successRate', row.successRateWithheld), said(row, 'minutesSaved')]),
       )
     }))
 

@@ -34,7 +34,7 @@ export const templates = settings => peopleDashboard('footlights-templates', 'Te
         { template: 'string', runs: 'number', people: 'number', successRate: 'number', minutesSaved: 'number', lastRun: 'timestamp' })],
       {
         template: 'Template', runs: count('Runs'), people: people('People'), successRate: share('Success'),
-        minutesSaved: { name: 'Saved', unit: 'm' }, lastRun: { name: 'Last run', unit: 'dateTimeAsIso' },
+        minutesSaved: { name: 'Saved', kind: 'minutes', unit: 'm' }, lastRun: { name: 'Last run', unit: 'dateTimeAsIso' },
       }),
     kpiTable('template-runs', 'team', 'Runs by team', { parameters: { feature: '*' } }),
   ], { ...settings, variables: [TEMPLATE] });

@@ -53,6 +53,11 @@ export function monthsBefore(day, months) {
   return first
 }
 
+/** The first day of the month that a day’s week is in. Such a month is made of whole weeks, those whose Thursday is in it. */
+export function monthOfWeeks(day) {
+  return monday(plusDays(firstOfMonth(plusDays(monday(day), 3)), 3))
+}
+
 /** Whole weeks: they compare fairly with the weeks before, and fewest figures of them are withheld. */
 function wholeWeeks(count, now) {
   const end = plusDays(monday(now), -1)

@@ -2,7 +2,7 @@
 
 import { ask } from './api.js'
 import { ORGANISATION } from './address.js'
-import { daysBefore, monthsBefore, plusDays, today } from './period.js'
+import { daysBefore, daysBetween, longDay, monthOfWeeks, monthsBefore, plusDays, today } from './period.js'
 
 export function scopeOf(state) {
   return { from: state.from, to: state.to, zone: state.zone, team: state.team, feature: state.feature }
@@ -27,6 +27,30 @@ export function untilToday(scope) {
 export function lastMonths(scope) {
   const now = today(scope.zone)
   return { ...scope, from: monthsBefore(now, 2), to: now }
+}
+
+const FOUR_WEEKS = 28
+
+/**
+ * The days of a team’s lists: whole months of weeks, the last until today. What people of a team did with one thing in other days could
+ * be worked out from these, so it is seldom told. The organisation’s lists, and those of less than four weeks, are of the days that
+ * are chosen.
+ */
+export function listDays(scope) {
+  if ((scope.team ?? ORGANISATION) === ORGANISATION || daysBetween(scope.from, scope.to) < FOUR_WEEKS) return scope
+  const now = today(scope.zone)
+  const begun = monthOfWeeks(scope.from)
+  const next = monthOfWeeks(plusDays(begun, 38))
+  const from = next <= now && daysBetween(scope.from, next) < daysBetween(begun, scope.from) ? next : begun
+  const end = plusDays(monthOfWeeks(plusDays(monthOfWeeks(scope.to), 38)), -1)
+  return { ...scope, from, to: end > now ? now : end }
+}
+
+/** Which days a list is of, when these aren’t the chosen ones. */
+export function listDaysNote(scope) {
+  const days = listDays(scope)
+  if (days.from === scope.from && days.to === scope.to) return ''
+  return ` Counted from ${longDay(days.from)} to ${days.to === today(scope.zone) ? 'today' : longDay(days.to)}: of whole months most may be told of a team.`
 }
 
 export function annotationsOf(state) {

@@ -42,6 +42,16 @@ export function lacking(answer) {
   return answer.withheldItems > 0 ? `${answer.withheldItems} more, withheld ${LACKING}.` : null
 }
 
+/** Why a row of a list has a name only, or false. */
+export function namedOnly(row) {
+  return row.withheld ? 'neighbours' : false
+}
+
+/** The rows of a list that have more than a name. */
+export function told(rows) {
+  return rows.filter((row) => !row.withheld)
+}
+
 /** A failure that says what it is, what may help, and tries again. */
 export function failure(error, again) {
   const retry = again && h('button', { type: 'button', class: 'button', onclick: again }, 'Try again')

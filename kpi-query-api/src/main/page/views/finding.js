@@ -2,10 +2,10 @@
 
 import { h, svg } from '../lib/dom.js'
 import { ask } from '../lib/api.js'
-import { teamScope, annotationsOf, seriesOf } from '../lib/question.js'
+import { teamScope, annotationsOf, listDays, listDaysNote, seriesOf } from '../lib/question.js'
 import { entityName } from '../lib/format.js'
 import { kpiTiles } from '../parts/tile.js'
-import { eventually, emptyList, lacking } from '../parts/states.js'
+import { eventually, emptyList, lacking, namedOnly, told } from '../parts/states.js'
 import { chartCard } from '../parts/chart.js'
 import { table } from '../parts/table.js'
 import { linesCard } from '../charts/lines.js'
@@ -51,24 +51,24 @@ export function view({ state, known }) {
 
 function terms(scope, list, title, lead, limit = MOST_TERMS) {
   return eventually(
-    () => ask(`/api/v1/top/${list}`, { ...scope, limit }),
+    () => ask(`/api/v1/top/${list}`, { ...listDays(scope), limit }),
     (answer) => {
       const columns = [
         { title: list === 'not-found-docs' ? 'Page' : 'Term', get: (row) => row.item, show: (row) => (list === 'not-found-docs' ? entityName(row.item) : row.item) },
-        { title: 'Times', unit: 'count', get: (row) => row.count },
-        { title: 'People', unit: 'people', get: (row) => row.people },
+        { title: 'Times', unit: 'count', get: (row) => row.count, withheld: namedOnly },
+        { title: 'People', unit: 'people', get: (row) => row.people, withheld: namedOnly },
         ...(answer.rows.some((row) => row.trend.some((week) => week.count > 0)) ? [{ title: 'By week', show: (row) => trend(row.trend) }] : []),
       ]
       return chartCard({
         id: list,
         title,
-        lead,
+        lead: lead + listDaysNote(scope),
         tableIsDrawn: true,
         columns,
         rows: answer.rows,
         drawing: table(title, columns, answer.rows, { attributes: (row) => ({ 'data-item': row.item }) }),
-        picture: (colours) => barsPicture(colours, answer.rows.map((row) => ({ name: row.item, value: row.count })), 'count'),
-        pictureHeight: 20 + answer.rows.length * 28,
+        picture: (colours) => barsPicture(colours, told(answer.rows).map((row) => ({ name: row.item, value: row.count })), 'count'),
+        pictureHeight: 20 + told(answer.rows).length * 28,
         nothing: emptyList(answer, 'Nothing in these days'),
         foot: [
           answer.nextOffset !== null && `The first ${answer.rows.length} of ${answer.total}.`,

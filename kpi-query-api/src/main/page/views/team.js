@@ -3,10 +3,10 @@
 import { h } from '../lib/dom.js'
 import { ask } from '../lib/api.js'
 import { linkTo, ORGANISATION } from '../lib/address.js'
-import { teamScope, growthOf, annotationsWithBefore, totalsBy, untilToday } from '../lib/question.js'
+import { teamScope, growthOf, annotationsWithBefore, listDays, listDaysNote, totalsBy, untilToday } from '../lib/question.js'
 import { several, percent, entityName } from '../lib/format.js'
 import { kpiTiles } from '../parts/tile.js'
-import { eventually, empty, emptyList, lacking } from '../parts/states.js'
+import { eventually, empty, emptyList, lacking, namedOnly, told } from '../parts/states.js'
 import { pairColumns } from '../parts/pairs.js'
 import { chartCard } from '../parts/chart.js'
 import { table } from '../parts/table.js'
@@ -108,22 +108,23 @@ function below(state, known, hierarchy) {
 
 function topList(state, list, title, valueTitle) {
   return eventually(
-    () => ask(`/api/v1/top/${list}`, { ...teamScope(state), limit: MOST_ITEMS }),
+    () => ask(`/api/v1/top/${list}`, { ...listDays(teamScope(state)), limit: MOST_ITEMS }),
     (answer) => {
       const columns = [
         { title: 'Name', get: (row) => entityName(row.item) },
-        { title: valueTitle, unit: 'count', get: (row) => row.count },
-        { title: 'People', unit: 'people', get: (row) => row.people },
+        { title: valueTitle, unit: 'count', get: (row) => row.count, withheld: namedOnly },
+        { title: 'People', unit: 'people', get: (row) => row.people, withheld: namedOnly },
       ]
       return chartCard({
         id: `top-${list}`,
         title,
+        lead: listDaysNote(teamScope(state)).trim() || null,
         tableIsDrawn: true,
         columns,
         rows: answer.rows,
         drawing: table(title, columns, answer.rows),
-        picture: (colours) => barsPicture(colours, answer.rows.map((row) => ({ name: entityName(row.item), value: row.count })), 'count'),
-        pictureHeight: 20 + answer.rows.length * 32,
+        picture: (colours) => barsPicture(colours, told(answer.rows).map((row) => ({ name: entityName(row.item), value: row.count })), 'count'),
+        pictureHeight: 20 + told(answer.rows).length * 32,
         nothing: emptyList(answer, 'Nothing in these days'),
         foot: lacking(answer),
       })

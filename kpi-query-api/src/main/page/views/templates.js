@@ -3,11 +3,11 @@
 import { h } from '../lib/dom.js'
 import { ask } from '../lib/api.js'
 import { go, linkHere } from '../lib/address.js'
-import { teamScope, annotationsOf, seriesOf } from '../lib/question.js'
+import { teamScope, annotationsOf, listDays, listDaysNote, seriesOf } from '../lib/question.js'
 import { entityName, several, percent } from '../lib/format.js'
 import { longDay } from '../lib/period.js'
 import { kpiTiles } from '../parts/tile.js'
-import { eventually, empty, emptyList, lacking } from '../parts/states.js'
+import { eventually, empty, emptyList, lacking, namedOnly, told, withheldMark } from '../parts/states.js'
 import { chartCard } from '../parts/chart.js'
 import { table } from '../parts/table.js'
 import { value } from '../parts/value.js'
@@ -17,7 +17,7 @@ import { funnelCard } from '../charts/funnel.js'
 
 export function view({ state, known }) {
   const scope = teamScope(state)
-  const templates = ask('/api/v1/templates', scope)
+  const templates = ask('/api/v1/templates', listDays(scope))
   return h(
     'div',
     { class: 'stack' },
@@ -38,22 +38,22 @@ export function view({ state, known }) {
 function list(answer, state) {
   const columns = [
     { title: 'Template', get: (row) => row.template, show: (row) => h('a', { href: linkHere({ template: row.template }, state) }, entityName(row.template)) },
-    { title: 'Runs', unit: 'runs', get: (row) => row.runs },
-    { title: 'People', unit: 'people', get: (row) => row.people },
+    { title: 'Runs', unit: 'runs', get: (row) => row.runs, withheld: namedOnly },
+    { title: 'People', unit: 'people', get: (row) => row.people, withheld: namedOnly },
     { title: 'Ended well', unit: 'ratio', get: (row) => row.successRate, withheld: (row) => row.successRateWithheld },
-    { title: 'Time saved', unit: 'minutes', get: (row) => row.minutesSaved },
-    { title: 'Last run', get: (row) => row.lastRun.slice(0, 10), show: (row) => longDay(row.lastRun) },
+    { title: 'Time saved', unit: 'minutes', get: (row) => row.minutesSaved, withheld: namedOnly },
+    { title: 'Last run', get: (row) => row.lastRun?.slice(0, 10), withheld: namedOnly, show: (row) => (row.withheld ? withheldMark('neighbours') : longDay(row.lastRun)) },
   ]
   return chartCard({
     id: 'templates',
     title: 'Templates',
-    lead: 'The most run first. Follow one to see where people stop in it.',
+    lead: `The most run first. Follow one to see where people stop in it.${listDaysNote(teamScope(state))}`,
     tableIsDrawn: true,
     columns,
     rows: answer.rows,
     drawing: table('Templates', columns, answer.rows, { attributes: (row) => ({ 'data-template': row.template }) }),
-    picture: (colours) => barsPicture(colours, answer.rows.map((row) => ({ name: entityName(row.template), value: row.runs })), 'runs'),
-    pictureHeight: 20 + answer.rows.length * 32,
+    picture: (colours) => barsPicture(colours, told(answer.rows).map((row) => ({ name: entityName(row.template), value: row.runs })), 'runs'),
+    pictureHeight: 20 + told(answer.rows).length * 32,
     nothing: emptyList(answer, 'No template was run', 'In these days nobody here ran a software template to its end.'),
     foot: lacking(answer),
   })
@@ -61,7 +61,7 @@ function list(answer, state) {
 
 function funnel(state, scope) {
   return eventually(
-    () => ask('/api/v1/templates/funnel', scope),
+    () => ask('/api/v1/templates/funnel', listDays(scope)),
     (answer) => {
       const row = answer.rows.find((each) => each.template === state.given.template) ?? answer.rows[0]
       if (!row) return h('section', { class: 'card' }, h('h2', {}, 'Where people stop'), empty('There is no funnel to draw', 'No template was used by enough people in these days.'))

@@ -9,6 +9,7 @@ import dev.footlights.query.figures.Growth;
 import dev.footlights.query.figures.KpiReader;
 import dev.footlights.query.figures.KpiReaders;
 import dev.footlights.query.figures.Scope;
+import dev.footlights.query.items.ItemTimes;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
@@ -23,6 +24,7 @@ import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Freshness;
 import dev.footlights.query.store.Headcounts;
 import dev.footlights.query.store.Meanwhile;
+import dev.footlights.query.store.Remembered;
 import dev.footlights.schemas.features.FeatureRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +65,7 @@ public final class Answers {
     private final int mostCells;
     private final Discretion discretion;
     private final GrowthDiscretion growthDiscretion;
+    private final ItemTimes itemTimes;
     private final String currency;
 
     public Answers(
@@ -84,6 +87,7 @@ public final class Answers {
                 new Timelines(clickHouse, rollups, floor, settings.reporting().zone());
         this.discretion = new Discretion(floor, readers.reader(ACTIVE_USERS), timelines);
         this.growthDiscretion = new GrowthDiscretion(floor, readers.growth(), discretion, timelines);
+        this.itemTimes = new ItemTimes(clickHouse, floor, settings.reporting().zone());
         this.currency = settings.money().currency();
     }
 
@@ -268,7 +272,8 @@ public final class Answers {
                 (scope, granularity, periods) ->
                         discretion.withheld(new Asked(scope, granularity, periods, zone), directory).keySet().stream()
                                 .filter(scope::holds)
-                                .collect(Collectors.toSet()));
+                                .collect(Collectors.toSet()),
+                (uses, around, periods) -> itemTimes.of(uses, around, periods, Families.inOrder(directory)));
     }
 
     /** The cells whose sum tells the only feature of which it isn't told who ever used it. */

@@ -1,6 +1,7 @@
 package dev.footlights.query.answer;
 
 import dev.footlights.query.company.Family;
+import dev.footlights.query.privacy.Line;
 import dev.footlights.query.privacy.Partners;
 import dev.footlights.query.privacy.Place;
 import dev.footlights.query.teams.TeamTree;
@@ -31,12 +32,22 @@ final class Families {
     /** Who gives up what for whom, of every team. */
     static Partners partners(Directory directory) {
         // From the catalogue's end, as it names first what a portal is for.
-        return new Partners(
-                around(directory.allTeams(), directory).stream()
-                        .map(Family::line)
-                        .toList(),
-                directory.allFeatures().reversed(),
-                directory.everUsed());
+        return new Partners(lines(directory), directory.allFeatures().reversed(), directory.everUsed());
+    }
+
+    /** Every team with teams below it, and these. */
+    static List<Line<String>> lines(Directory directory) {
+        return around(directory.allTeams(), directory).stream()
+                .map(Family::line)
+                .toList();
+    }
+
+    /** The same, in the order of their refs, which is the same while the catalog is. */
+    static List<Line<String>> inOrder(Directory directory) {
+        return lines(directory).stream()
+                .map(line ->
+                        new Line<>(line.whole(), line.parts().stream().sorted().toList()))
+                .toList();
     }
 
     /** What is withheld for others' sake is rather about people without a team than about a team. */

@@ -2,6 +2,8 @@ package dev.footlights.query.company;
 
 import dev.footlights.query.figures.Cell;
 import dev.footlights.query.figures.Scope;
+import dev.footlights.query.items.OverTime;
+import dev.footlights.query.items.Uses;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.privacy.Floor;
@@ -33,6 +35,7 @@ public final class Company {
     private final Set<String> asked;
     private final List<Family> families;
     private final Silence silence;
+    private final Times times;
 
     /** Knows of whom nothing is told. */
     public interface Silence {
@@ -40,12 +43,19 @@ public final class Company {
         Set<Cell> about(Scope scope, Granularity granularity, List<Period> periods);
     }
 
+    /** Knows when which items were used. */
+    public interface Times {
+        /** What decides about items of these teams in these periods. */
+        OverTime of(Uses uses, List<String> teams, List<Period> periods);
+    }
+
     /** @param families that the asked teams and the teams above them are children of, from the top down */
-    public Company(Floor floor, Collection<String> asked, List<Family> families, Silence silence) {
+    public Company(Floor floor, Collection<String> asked, List<Family> families, Silence silence, Times times) {
         this.floor = floor;
         this.asked = Set.copyOf(asked);
         this.families = floor.people() > 1 ? List.copyOf(families) : List.of();
         this.silence = silence;
+        this.times = times;
     }
 
     public Floor floor() {
@@ -74,6 +84,11 @@ public final class Company {
         return silent(List.of(feature), Granularity.TOTAL, List.of(period)).stream()
                 .map(Cell::team)
                 .collect(Collectors.toSet());
+    }
+
+    /** Decides about items of {@link #teams} in some periods, as they may be asked of all others too; there must be a floor. */
+    public OverTime overTime(Uses uses, List<Period> periods) {
+        return times.of(uses, teams(), periods);
     }
 
     /**

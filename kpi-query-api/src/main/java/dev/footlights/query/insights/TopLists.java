@@ -3,6 +3,7 @@ package dev.footlights.query.insights;
 import dev.footlights.query.answer.Directory;
 import dev.footlights.query.company.Company;
 import dev.footlights.query.period.Period;
+import dev.footlights.query.top.Item;
 import dev.footlights.query.top.Listing;
 import dev.footlights.query.top.Top;
 import dev.footlights.query.top.TopList;
@@ -27,7 +28,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of the dashboard. Items of too few people are left out. */
+/** The lists of the dashboard. Items of too few people are left out, and those that may only be named. */
 final class TopLists {
     private static final Listing VISITS = Listing.ofFeatures("views");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
@@ -48,15 +49,15 @@ final class TopLists {
                 question(VISITS, company, request),
                 request.grouping().granularity(),
                 buckets,
-                top.stream().map(row -> row.item().name()).toList(),
+                top,
                 UntoldItems.NOTHING);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (TopRow plugin : top) {
             List<Map<String, @Nullable Object>> trend =
-                    points(Objects.requireNonNull(trends.get(plugin.item().name())), request);
+                    points(Objects.requireNonNull(trends.get(plugin.name())), request);
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            row.put("plugin_id", plugin.item().name());
-            row.put("visit_count", plugin.item().count());
+            row.put("plugin_id", plugin.name());
+            row.put("visit_count", told(plugin).count());
             row.put("trend", trend);
             row.put("trend_percentage", percentage(trend));
             rows.add(row);
@@ -115,9 +116,9 @@ final class TopLists {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (TopRow template : first(TopList.TEMPLATES.listing(), company, request, name -> true)) {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            row.put("entityref", template.item().name());
-            row.put("count", template.item().count());
-            row.put("last_used", moment(template.item().lastUse()));
+            row.put("entityref", template.name());
+            row.put("count", told(template).count());
+            row.put("last_used", moment(told(template).lastUse()));
             rows.add(row);
         }
         return new Insights(Optional.empty(), List.of("entityref", "count", "last_used"), rows);
@@ -142,10 +143,10 @@ final class TopLists {
     }
 
     private static Map<String, @Nullable Object> site(TopRow site) {
-        Ref ref = Ref.of(site.item().name());
+        Ref ref = Ref.of(site.name());
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("count", site.item().count());
-        row.put("last_used", moment(site.item().lastUse()));
+        row.put("count", told(site).count());
+        row.put("last_used", moment(told(site).lastUse()));
         row.put("kind", ref.kind());
         row.put("name", ref.name());
         row.put("namespace", ref.namespace());
@@ -154,14 +155,14 @@ final class TopLists {
     }
 
     private static Map<String, @Nullable Object> entity(TopRow entity) {
-        Ref ref = Ref.of(entity.item().name());
+        Ref ref = Ref.of(entity.name());
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("plugin_id", "catalog");
         row.put("kind", ref.kind());
         row.put("name", ref.name());
         row.put("namespace", ref.namespace());
-        row.put("last_used", moment(entity.item().lastUse()));
-        row.put("count", entity.item().count());
+        row.put("last_used", moment(told(entity).lastUse()));
+        row.put("count", told(entity).count());
         return row;
     }
 
@@ -174,15 +175,18 @@ final class TopLists {
         }
     }
 
+    private static Item told(TopRow row) {
+        return Objects.requireNonNull(row.item());
+    }
+
     private static String moment(Instant at) {
         return MOMENT.format(at);
     }
 
     private List<TopRow> first(Listing listing, Company company, InsightsRequest request, Predicate<String> asked) {
         Top top = reader.read(question(listing, company, request), Optional.empty());
-        return top.rows().stream()
-                .filter(row -> asked.test(row.item().name()))
-                .sorted(TopOrder.COUNT.comparator())
+        return top.told(TopOrder.COUNT).stream()
+                .filter(row -> asked.test(row.name()))
                 .limit(request.limit())
                 .toList();
     }

@@ -38,6 +38,9 @@ public final class Partners {
     private final List<String> features;
     private final EverUsed everUsed;
     private final Map<Place, Set<Place>> known = new ConcurrentHashMap<>();
+    /** What is rather given up of each team. */
+    private final Map<String, List<String>> rather = new ConcurrentHashMap<>();
+
     private final Map<String, Set<String>> alone = new ConcurrentHashMap<>();
 
     /**
@@ -106,50 +109,64 @@ public final class Partners {
     private Set<Place> find(String team, String feature, Set<String> changing) {
         String parent = parents.get(team);
         if (parent == null || changing.contains(parent)) {
-            return places(
-                    changing, feature, shared(changing, feature, everUsed::any).orElse(Place.ALL));
+            return places(changing, feature, shared(changing, feature, false).orElse(Place.ALL));
         }
-        List<Set<String>> withSisters = withSisters(new Place(team, feature), changing);
-        return sharing(withSisters, feature).orElseGet(() -> {
-            if (withSisters.isEmpty() || feature.equals(Place.ALL)) {
+        List<Place> sisters = everUsed.inOrder(sisters(new Place(team, feature)), Function.identity()).stream()
+                .filter(sister -> everUsed.any(sister) && !sister.team().equals(team))
+                .toList();
+        return sharing(sisters, changing, feature).orElseGet(() -> {
+            if (sisters.isEmpty() || feature.equals(Place.ALL)) {
                 // Totals without another feature change with the team above, as does what no sister ever did
                 Set<String> withParent = new LinkedHashSet<>(changing);
                 withParent.add(parent);
                 return find(parent, feature, withParent);
             }
-            return places(withSisters.getFirst(), feature, Place.ALL);
+            return places(withThoseBelow(sisters.getFirst(), changing), feature, Place.ALL);
         });
     }
 
-    /** The same teams with each sister that ever did anything of the place's feature, and those below it. */
-    private List<Set<String>> withSisters(Place place, Set<String> changing) {
-        return everUsed.inOrder(sisters(place), Function.identity()).stream()
-                .filter(sister -> everUsed.any(sister) && !sister.team().equals(place.team()))
-                .map(sister -> withThoseBelow(sister, changing))
-                .toList();
+    /**
+     * The same teams with the first sister, and those below it, of which there is another feature that all teams ever used, of those
+     * rather given up if there is one.
+     *
+     * @param sisters that ever did anything of the feature
+     */
+    private Optional<Set<Place>> sharing(List<Place> sisters, Set<String> changing, String feature) {
+        return firstSharing(sisters, changing, feature, true).or(() -> firstSharing(sisters, changing, feature, false));
     }
 
-    /** The first of which there is another feature that enough people of all teams ever used, or else anybody did. */
-    private Optional<Set<Place>> sharing(List<Set<String>> candidates, String feature) {
-        for (Predicate<Place> used : List.<Predicate<Place>>of(everUsed::enough, everUsed::any)) {
-            for (Set<String> teams : candidates) {
-                Optional<String> other = shared(teams, feature, used);
-                if (other.isPresent()) {
-                    return Optional.of(places(teams, feature, other.get()));
-                }
+    private Optional<Set<Place>> firstSharing(
+            List<Place> sisters, Set<String> changing, String feature, boolean preferred) {
+        if (shared(changing, feature, preferred).isEmpty()) {
+            return Optional.empty();
+        }
+        for (Place sister : sisters) {
+            Set<String> teams = withThoseBelow(sister, changing);
+            Optional<String> other = shared(teams, feature, preferred);
+            if (other.isPresent()) {
+                return Optional.of(places(teams, feature, other.get()));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> shared(Set<String> teams, String besides, Predicate<Place> used) {
+    /** @param preferred whether it must be rather given up, or anything that all teams ever used will do */
+    private Optional<String> shared(Set<String> teams, String besides, boolean preferred) {
         if (features.isEmpty()) {
             return Optional.of(besides);
         }
-        return features.stream()
+        Predicate<Place> used = preferred ? everUsed::preferred : everUsed::any;
+        List<String> some = preferred ? rather.computeIfAbsent(teams.iterator().next(), this::preferredOf) : features;
+        return some.stream()
                 .filter(feature -> !feature.equals(besides))
                 .filter(feature -> teams.stream().allMatch(team -> used.test(new Place(team, feature))))
                 .findFirst();
+    }
+
+    private List<String> preferredOf(String team) {
+        return features.stream()
+                .filter(feature -> everUsed.preferred(new Place(team, feature)))
+                .toList();
     }
 
     private static Set<Place> places(Set<String> teams, String feature, String other) {

@@ -7,6 +7,7 @@ import dev.footlights.query.company.Company;
 import dev.footlights.query.health.DataHealth;
 import dev.footlights.query.onboarding.OnboardingReader;
 import dev.footlights.query.teams.TeamTree;
+import dev.footlights.query.top.Item;
 import dev.footlights.query.top.Top;
 import dev.footlights.query.top.TopList;
 import dev.footlights.query.top.TopOrder;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -205,16 +207,15 @@ public final class ReportReader {
     }
 
     private static List<WeeklyReport.Item> items(Top top) {
-        return top.rows().stream()
-                .sorted(TopOrder.COUNT.comparator())
+        return top.told(TopOrder.COUNT).stream()
                 .limit(MOST_ITEMS)
                 .map(ReportReader::item)
                 .toList();
     }
 
     private static WeeklyReport.Item item(TopRow row) {
-        return new WeeklyReport.Item(
-                row.item().name(), row.item().count(), row.item().people(), row.previous());
+        Item item = Objects.requireNonNull(row.item());
+        return new WeeklyReport.Item(item.name(), item.count(), item.people(), row.previous());
     }
 
     private WeeklyReport.Onboarding onboarding(ReportQuestion about) {

@@ -3,6 +3,7 @@ package dev.footlights.query.routes;
 import dev.footlights.query.finding.Finding;
 import dev.footlights.query.finding.FindingReader;
 import dev.footlights.query.request.Parameters;
+import dev.footlights.query.top.Item;
 import dev.footlights.query.top.Top;
 import dev.footlights.query.top.TopList;
 import dev.footlights.query.top.TopOrder;
@@ -65,11 +66,15 @@ final class SearchesRoute implements Handler {
         return json;
     }
 
-    private static Map<String, Object> term(TopRow row) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("item", row.item().name());
-        json.put("count", row.item().count());
-        json.put("people", row.item().people());
+    private static Map<String, @Nullable Object> term(TopRow row) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        Item item = row.item();
+        json.put("item", row.name());
+        json.put("count", item == null ? null : (Long) item.count());
+        json.put("people", item == null ? null : (Long) item.people());
+        if (item == null) {
+            json.put("withheld", true);
+        }
         return json;
     }
 }

@@ -11,6 +11,7 @@ import dev.footlights.query.templates.TemplateRow;
 import dev.footlights.query.templates.Told;
 import dev.footlights.service.http.Request;
 import dev.footlights.service.http.Response;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +74,11 @@ final class TemplateRoutes {
         json.put("successRate", template.successRate());
         json.put("successRateWithheld", template.successRateWithheld());
         json.put("minutesSaved", template.minutesSaved());
-        json.put("lastRun", template.lastRun().toString());
+        Instant lastRun = template.lastRun();
+        json.put("lastRun", lastRun == null ? null : lastRun.toString());
+        if (template.runs() == null) {
+            json.put("withheld", true);
+        }
         return json;
     }
 

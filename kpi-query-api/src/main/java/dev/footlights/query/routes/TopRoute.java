@@ -9,6 +9,7 @@ import dev.footlights.query.period.PeriodCutter;
 import dev.footlights.query.request.Layout.Format;
 import dev.footlights.query.request.Parameters;
 import dev.footlights.query.request.Refusals;
+import dev.footlights.query.top.Item;
 import dev.footlights.query.top.Top;
 import dev.footlights.query.top.TopList;
 import dev.footlights.query.top.TopOrder;
@@ -22,10 +23,14 @@ import dev.footlights.service.http.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of what is used most. An item of too few people has no row and no place in any order. */
+/**
+ * The lists of what is used most. An item of too few people has no row and no place in any order; one that may only be named
+ * comes last.
+ */
 final class TopRoute implements Handler {
     private static final int DEFAULT_ROWS = 20;
 
@@ -69,12 +74,8 @@ final class TopRoute implements Handler {
             TopList list, TeamRequest about, Top top, Page<TopRow> page, boolean compared) {
         List<Period> weeks = new PeriodCutter(about.days().zone())
                 .cut(Granularity.WEEK, about.days().from(), about.days().to());
-        Map<String, Trend> trends = reader.trends(
-                about.list(list.listing()),
-                Granularity.WEEK,
-                weeks,
-                page.rows().stream().map(row -> row.item().name()).toList(),
-                top.untold());
+        Map<String, Trend> trends =
+                reader.trends(about.list(list.listing()), Granularity.WEEK, weeks, page.rows(), top.untold());
         Map<String, @Nullable Object> body = about.body();
         body.put("list", list.text());
         body.put("withheldItems", top.withheld());
@@ -82,19 +83,22 @@ final class TopRoute implements Handler {
                 body,
                 page,
                 page.rows().stream()
-                        .map(row ->
-                                row(list, row, compared, trends.get(row.item().name())))
+                        .map(row -> row(list, row, compared, trends.get(row.name())))
                         .toList());
         return body;
     }
 
     private Map<String, @Nullable Object> row(TopList list, TopRow row, boolean compared, @Nullable Trend trend) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("item", row.item().name());
+        Item item = row.item();
+        json.put("item", row.name());
         title(list, row).ifPresent(title -> json.put("title", title));
-        json.put("count", row.item().count());
-        json.put("people", row.item().people());
-        json.put("lastUse", row.item().lastUse().toString());
+        json.put("count", item == null ? null : (Long) item.count());
+        json.put("people", item == null ? null : (Long) item.people());
+        json.put("lastUse", item == null ? null : item.lastUse().toString());
+        if (item == null) {
+            json.put("withheld", true);
+        }
         if (compared) {
             json.put("previous", row.previous());
             if (row.previousWithheld()) {
@@ -118,13 +122,11 @@ final class TopRoute implements Handler {
     }
 
     private Optional<String> title(TopList list, TopRow row) {
-        return list == TopList.PLUGINS
-                ? parts.features().feature(row.item().name()).map(Feature::title)
-                : Optional.empty();
+        return list == TopList.PLUGINS ? parts.features().feature(row.name()).map(Feature::title) : Optional.empty();
     }
 
     private Response csv(TopList list, TeamRequest about, Top top, Page<TopRow> page) {
-        StringBuilder csv = new StringBuilder("item,title,count,people,lastUse,previous,previousWithheld\r\n");
+        StringBuilder csv = new StringBuilder("item,title,count,people,lastUse,previous,previousWithheld,withheld\r\n");
         page.rows().forEach(row -> csv.append(line(list, row)).append("\r\n"));
         return CsvResponse.of("top-" + list.text(), csv.toString(), about.days().zone(), about.asOf(), page)
                 .header(
@@ -133,15 +135,16 @@ final class TopRoute implements Handler {
     }
 
     private String line(TopList list, TopRow row) {
-        Long previous = row.previous();
+        Item item = row.item();
         return String.join(
                 ",",
-                CsvAnswer.cell(row.item().name()),
+                CsvAnswer.cell(row.name()),
                 CsvAnswer.cell(title(list, row).orElse("")),
-                Long.toString(row.item().count()),
-                Long.toString(row.item().people()),
-                row.item().lastUse().toString(),
-                previous == null ? "" : previous.toString(),
-                Boolean.toString(row.previousWithheld()));
+                item == null ? "" : Long.toString(item.count()),
+                item == null ? "" : Long.toString(item.people()),
+                item == null ? "" : item.lastUse().toString(),
+                Objects.toString(row.previous(), ""),
+                Boolean.toString(row.previousWithheld()),
+                Boolean.toString(item == null));
     }
 }

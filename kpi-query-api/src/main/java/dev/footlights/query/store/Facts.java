@@ -8,6 +8,9 @@ public final class Facts {
      */
     public static final String LATEST = "activity_facts FINAL PREWHERE ";
 
+    /** Every version of each fact, for what is never taken back: that somebody did something. */
+    public static final String ANY = "activity_facts PREWHERE ";
+
     /** As {@link #LATEST}, of facts about templates; the item is called template there. */
     public static final String LATEST_OF_TEMPLATES = "template_facts FINAL PREWHERE ";
 

@@ -88,7 +88,7 @@ record FunnelMaker(Floor floor, List<Group> groups, List<StageSums.Sum> sums, Un
         // about.
         long about =
                 anonymous(stage) ? atLeastOne(Math.max(peopleAt(stage), peopleAt(Stages.CREATE))) : peopleAt(stage);
-        return floor.withholds(about) || untold.at(template(), stage);
+        return floor.withholds(about) || untold.hides(template(), stage) || (about > 0 && untold.at(template(), stage));
     }
 
     private @Nullable Double lost(String before, String stage) {

@@ -25,9 +25,18 @@ record Stages(TeamDays days, Optional<String> template) {
     /** Both of these, which no fact names. */
     static final String ENDED = "ended";
 
+    /** Actions that are stages. */
+    static final String ACTIONS =
+            "(action IN ('open', 'create', 'restart', 'retried', 'cancelled') OR match(action, '^step-[0-9]+$'))";
+
     /** Whether it is how runs ended. */
     static boolean isEnding(String stage) {
         return stage.equals(ENDED) || stage.startsWith(OUTCOME);
+    }
+
+    /** Whether it is one of those before the run, or another try. */
+    static boolean isOfForm(String stage) {
+        return !stage.equals(CREATE) && !isEnding(stage);
     }
 
     /**
@@ -41,9 +50,7 @@ record Stages(TeamDays days, Optional<String> template) {
 
     /** Which template_facts; on columns of the key alone. By the first part of {@link #values}. */
     String facts() {
-        return days.condition() + (template.isPresent() ? " AND template = ?" : "")
-                + " AND (action IN ('open', 'create', 'restart', 'retried', 'cancelled')"
-                + " OR match(action, '^step-[0-9]+$'))";
+        return days.condition() + (template.isPresent() ? " AND template = ?" : "") + " AND " + ACTIONS;
     }
 
     /** Which outcomes. By the second part of {@link #values}. */

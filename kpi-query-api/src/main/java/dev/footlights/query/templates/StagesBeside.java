@@ -3,6 +3,8 @@ package dev.footlights.query.templates;
 import dev.footlights.query.company.Company;
 import dev.footlights.query.company.Crowd;
 import dev.footlights.query.company.Entry;
+import dev.footlights.query.items.OverTime;
+import dev.footlights.query.period.Period;
 import dev.footlights.query.templates.StageCrowds.Been;
 import dev.footlights.query.templates.Untold.Place;
 import java.util.HashMap;
@@ -46,10 +48,21 @@ final class StagesBeside {
                 .forEach(team -> crowds.merge(new Entry(team, ended), of(new Entry(team, item)), Crowd::and));
     }
 
-    /** What is withheld of a team for the sake of others. */
-    Set<Place> withheld(Company company, String team) {
+    /**
+     * What is withheld of a team for the sake of others.
+     *
+     * @param times when people came to stages
+     */
+    Set<Place> withheld(Company company, String team, OverTime times, Period period) {
         Set<Place> withheld = new HashSet<>();
-        company.withheld(crowds, Set.of()).stream()
+        Map<Entry, Crowd> ofForm = new HashMap<>();
+        crowds.forEach((entry, crowd) -> {
+            Place place = places.get(entry.item());
+            if (place != null && Stages.isOfForm(place.stage())) {
+                ofForm.put(entry, crowd);
+            }
+        });
+        company.withheld(crowds, Entry.ofPlaces(times.withheld(period, Entry.people(ofForm)))).stream()
                 .filter(entry -> entry.team().equals(team))
                 .flatMap(entry -> Optional.ofNullable(places.get(entry.item())).stream())
                 .forEach(withheld::add);
@@ -61,7 +74,7 @@ final class StagesBeside {
     }
 
     private String item(Been been, String stage) {
-        String item = been.template() + " " + stage;
+        String item = StageUses.item(been.template(), stage);
         places.putIfAbsent(item, new Place(been.template(), stage));
         return item;
     }

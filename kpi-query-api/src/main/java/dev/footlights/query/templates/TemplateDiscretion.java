@@ -3,6 +3,7 @@ package dev.footlights.query.templates;
 import dev.footlights.query.company.Company;
 import dev.footlights.query.company.Crowd;
 import dev.footlights.query.company.Entry;
+import dev.footlights.query.items.OverTime;
 import dev.footlights.query.request.Refusals;
 import dev.footlights.query.store.ClickHouse;
 import dev.footlights.query.store.Meanwhile;
@@ -33,7 +34,11 @@ final class TemplateDiscretion {
 
     /** Of runs and how they ended. */
     Untold ofRuns(TemplateQuestion asked) {
-        return asked.floor().people() <= 1 ? Untold.NOTHING : decide(asked, read(asked, Optional.empty(), true));
+        if (asked.floor().people() <= 1) {
+            return Untold.NOTHING;
+        }
+        Supplier<OverTime> stages = Meanwhile.read(() -> stages(asked));
+        return decide(asked, read(asked, Optional.empty(), true), stages);
     }
 
     /**
@@ -45,18 +50,27 @@ final class TemplateDiscretion {
         if (asked.floor().people() <= 1) {
             return Untold.NOTHING;
         }
+        Supplier<OverTime> stages = Meanwhile.read(() -> stages(asked));
         boolean alone = asked.company().teams().size() == 1;
         if (!alone && template.isEmpty()) {
-            return decide(asked, read(asked, template, false));
+            return decide(asked, read(asked, template, false), stages);
         }
-        Supplier<Untold> ofRuns = Meanwhile.read(() -> ofRuns(asked));
+        Supplier<Untold> ofRuns = Meanwhile.read(() -> decide(asked, read(asked, Optional.empty(), true), stages));
         List<Been> others = alone ? List.of() : read(asked, template, false);
-        return ofRuns.get().and(new StagesBeside(others).withheld(asked.company(), asked.team()));
+        return ofRuns.get()
+                .and(new StagesBeside(others).withheld(asked.company(), asked.team(), stages.get(), asked.period()));
     }
 
-    private static Untold decide(TemplateQuestion asked, List<Been> been) {
+    private static OverTime stages(TemplateQuestion asked) {
+        return asked.company().overTime(new StageUses(), List.of(asked.period()));
+    }
+
+    private static Untold decide(TemplateQuestion asked, List<Been> been, Supplier<OverTime> stages) {
         Company company = asked.company();
         Listing listing = TopList.TEMPLATES.listing();
+        Supplier<OverTime> runTimes = Meanwhile.read(() -> company.overTime(new RunUses(), List.of(asked.period())));
+        Supplier<Set<Place>> beside = Meanwhile.read(
+                () -> new StagesBeside(been).withheld(company, asked.team(), stages.get(), asked.period()));
         Set<String> silent = company.silent(listing.feature(), asked.period());
         Map<Entry, Crowd> runs = new HashMap<>();
         been.stream()
@@ -65,11 +79,18 @@ final class TemplateDiscretion {
                         each.crowds().forEach((team, crowd) -> runs.put(new Entry(team, each.template()), crowd)));
         Set<Entry> withheld = new HashSet<>(Entry.of(silent, runs.keySet()));
         withheld.addAll(Entry.totals(company.silent(listing.totalOf(), asked.period())));
-        Set<Place> places = new HashSet<>(new StagesBeside(been).withheld(company, asked.team()));
+        withheld.addAll(Entry.ofPlaces(runTimes.get().withheld(asked.period(), Entry.people(runs))));
+        Set<Place> places = new HashSet<>();
         company.withheldOfSums(runs, withheld).stream()
-                .filter(entry -> entry.team().equals(asked.team()))
+                .filter(entry ->
+                        entry.team().equals(asked.team()) && !entry.item().isEmpty())
                 .forEach(entry -> places.add(new Place(entry.item(), Stages.CREATE)));
-        return new Untold(silent.contains(asked.team()), false, places);
+        places.addAll(beside.get());
+        return new Untold(
+                silent.contains(asked.team()),
+                false,
+                places,
+                place -> !stages.get().mayBeCut(StageUses.place(asked.team(), place), asked.period()));
     }
 
     private List<Been> read(TemplateQuestion asked, Optional<String> template, boolean runsOnly) {

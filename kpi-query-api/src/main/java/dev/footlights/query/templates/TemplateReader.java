@@ -11,9 +11,11 @@ import dev.footlights.query.templates.TemplateRuns.Runs;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -70,12 +72,18 @@ public final class TemplateReader {
                 .collect(Collectors.toMap(Outcomes::template, Function.identity()));
         List<Runs> all = bounded(new TemplateRuns(asked.days(), mostRows + 1));
         Untold untold = deciding.get();
+        if (untold.everything()) {
+            return new Told<>(List.of(), null);
+        }
         List<TemplateRow> told = new ArrayList<>();
-        all.stream()
-                .filter(runs -> !untold.at(runs.template(), Stages.CREATE))
-                .forEach(runs -> told.add(row(runs, outcomes.get(runs.template()), asked.floor(), untold)));
-        told.sort(Comparator.comparingLong(TemplateRow::runs).reversed().thenComparing(TemplateRow::template));
-        return new Told<>(told, untold.everything() ? null : (Integer) untold.templatesAt(Stages.CREATE));
+        Set<String> unnamed = new HashSet<>(untold.templatesAt(Stages.CREATE));
+        all.stream().filter(runs -> !asked.floor().withholds(runs.people())).forEach(runs -> {
+            unnamed.remove(runs.template());
+            told.add(row(runs, outcomes.get(runs.template()), asked.floor(), untold));
+        });
+        told.sort(Comparator.comparing(TemplateRow::runs, Comparator.nullsLast(Comparator.<Long>reverseOrder()))
+                .thenComparing(TemplateRow::template));
+        return new Told<>(told, unnamed.size());
     }
 
     private List<Group> groups(Stages stages) {
@@ -92,8 +100,19 @@ public final class TemplateReader {
     }
 
     private static TemplateRow row(Runs runs, @Nullable Outcomes outcomes, Floor floor, Untold untold) {
-        boolean withheld = untold.at(runs.template(), Stages.ENDED)
-                || (outcomes != null && floor.withholds(about(runs, outcomes)));
+        boolean withheld = untold.hides(runs.template(), Stages.ENDED)
+                || (outcomes != null
+                        && (floor.withholds(about(runs, outcomes)) || untold.at(runs.template(), Stages.ENDED)));
+        if (untold.at(runs.template(), Stages.CREATE)) {
+            return new TemplateRow(
+                    runs.template(),
+                    null,
+                    null,
+                    outcomes == null || withheld ? null : rate(outcomes),
+                    withheld,
+                    null,
+                    null);
+        }
         return new TemplateRow(
                 runs.template(),
                 runs.runs(),

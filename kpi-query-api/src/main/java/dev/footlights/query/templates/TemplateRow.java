@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A template of the list.
  *
- * @param runs accepted by the scaffolder
+ * @param runs accepted by the scaffolder; null when it may be named only, as people, minutesSaved and lastRun
  * @param people distinct, who ran it
  * @param successRate completed among the completed and failed tasks; null when none was reported, or when withheld
  * @param lastRun within the days
  */
 public record TemplateRow(
         String template,
-        long runs,
-        long people,
+        @Nullable Long runs,
+        @Nullable Long people,
         @Nullable Double successRate,
         boolean successRateWithheld,
-        BigDecimal minutesSaved,
-        Instant lastRun) {}
+        @Nullable BigDecimal minutesSaved,
+        @Nullable Instant lastRun) {}

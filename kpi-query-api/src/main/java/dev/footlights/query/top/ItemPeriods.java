@@ -1,6 +1,5 @@
 package dev.footlights.query.top;
 
-import dev.footlights.query.company.Crowd;
 import dev.footlights.query.store.Facts;
 import dev.footlights.query.store.Placeholders;
 import dev.footlights.query.store.Query;
@@ -17,12 +16,11 @@ import java.util.List;
  *
  * @param periods whose starts name them in the result
  * @param names of the items; empty for all
- * @param enough people who aren't too few
  */
-record ItemPeriods(Listing listing, TeamDays days, Slots periods, List<String> names, int enough)
+record ItemPeriods(Listing listing, TeamDays days, Slots periods, List<String> names)
         implements Query<ItemPeriods.ItemPeriod> {
     /** One item in one period. */
-    record ItemPeriod(String name, Instant start, long count, long people, Crowd crowd) {}
+    record ItemPeriod(String name, Instant start, long count, long people) {}
 
     ItemPeriods {
         names = List.copyOf(names);
@@ -32,9 +30,8 @@ record ItemPeriods(Listing listing, TeamDays days, Slots periods, List<String> n
     public String sql() {
         String named = names.isEmpty() ? "" : " AND " + listing.name() + " IN " + Placeholders.in(names.size());
         return "SELECT " + listing.name() + " AS called, " + Slots.START_OF_SLOT + " AS start,"
-                + " sum(" + listing.amount() + ") AS amount, uniqExact(actor) AS people, "
-                + Crowd.expression(listing.counts(), enough)
-                + " FROM " + Facts.LATEST + days.condition() + " AND " + listing.named() + named + " WHERE "
+                + " sum(" + listing.amount() + ") AS amount, uniqExact(actor) AS people FROM " + Facts.LATEST
+                + days.condition() + " AND " + listing.named() + named + " WHERE "
                 + listing.counts()
                 + " GROUP BY called, start" + TeamDays.SETTINGS;
     }
@@ -50,10 +47,6 @@ record ItemPeriods(Listing listing, TeamDays days, Slots periods, List<String> n
     @Override
     public ItemPeriod row(ResultSet result) throws SQLException {
         return new ItemPeriod(
-                result.getString(1),
-                Instant.ofEpochSecond(result.getLong(2)),
-                result.getLong(3),
-                result.getLong(4),
-                Crowd.parse(result.getString(5), enough));
+                result.getString(1), Instant.ofEpochSecond(result.getLong(2)), result.getLong(3), result.getLong(4));
     }
 }

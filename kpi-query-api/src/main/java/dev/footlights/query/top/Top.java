@@ -14,4 +14,12 @@ public record Top(List<TopRow> rows, @Nullable Integer withheld, UntoldItems unt
     public Top {
         rows = List.copyOf(rows);
     }
+
+    /** The items that are told, in order, for who can't do with a name only. */
+    public List<TopRow> told(TopOrder order) {
+        return rows.stream()
+                .filter(row -> row.item() != null)
+                .sorted(order.comparator())
+                .toList();
+    }
 }

@@ -17,14 +17,18 @@ import java.util.List;
  * @param most rows that are given
  */
 record TopItems(Listing listing, TeamDays days, int enough, int most) implements Query<TopItems.Used> {
-    /** An item and who used it. */
-    record Used(Item item, Crowd crowd) {}
+    /**
+     * An item and who used it.
+     *
+     * @param decided name by which it is decided about
+     */
+    record Used(Item item, String decided, Crowd crowd) {}
 
     @Override
     public String sql() {
         return "SELECT " + listing.name() + " AS called, sum(" + listing.amount() + ") AS amount, uniqExactIf(actor, "
                 + listing.counts() + ") AS people, toUnixTimestamp64Milli(max(last_at)) AS last_use, "
-                + Crowd.expression(listing.counts(), enough)
+                + Crowd.expression(listing.counts(), enough) + ", any(" + listing.decidedName() + ")"
                 + " FROM " + Facts.LATEST + days.condition() + " AND " + listing.named() + " WHERE " + listing.uses()
                 + " GROUP BY called HAVING amount > 0 LIMIT ?" + TeamDays.SETTINGS;
     }
@@ -44,6 +48,7 @@ record TopItems(Listing listing, TeamDays days, int enough, int most) implements
                         result.getLong(2),
                         result.getLong(3),
                         Instant.ofEpochMilli(result.getLong(4))),
+                result.getString(6),
                 Crowd.parse(result.getString(5), enough));
     }
 }

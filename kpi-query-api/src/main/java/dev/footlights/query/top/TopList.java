@@ -15,8 +15,11 @@ public enum TopList {
     DOCS(Entity.REF, "views", "action = 'navigate' AND feature = 'techdocs'", "techdocs"),
     /** Page views of an entity on whichever of its tabs; its docs and its template form count in the lists of these. */
     ENTITIES(Entity.REF, "views", "action = 'navigate' AND feature NOT IN ('techdocs', 'templates')", FeatureRules.ALL),
-    /** Page views for each path; the pages of an entity are together under its ref, as the facts have it. */
-    PAGES("item", "views", "action = 'navigate'", FeatureRules.ALL),
+    /**
+     * Page views for each path. Those of an entity's pages are together under its ref, those of its docs under the path where they
+     * begin, and those of a template's form under the form's.
+     */
+    PAGES(Entity.PAGE, "views", "action = 'navigate'", FeatureRules.ALL),
     /** Events for each feature; one that isn't in the catalogue is named like its plugin. */
     PLUGINS(Listing.FEATURE, "events", Listing.OF_FEATURES, FeatureRules.ALL),
     /** Searches for each term, trimmed and in lower case. */
@@ -29,10 +32,28 @@ public enum TopList {
     /** How an entity is told from an item. */
     private static final class Entity {
         private static final String PART = "lowerUTF8(splitByChar('/', item)[%d])";
-        private static final String REF = "multiIf(match(item, '^/(docs|catalog)/[^/]+/[^/]+/[^/]+'), concat("
+        private static final String REF_OR = "multiIf(match(item, '^/(docs|catalog)/[^/]+/[^/]+/[^/]+'), concat("
                 + PART.formatted(4) + ", ':', " + PART.formatted(3) + ", '/', " + PART.formatted(5)
-                + "), match(item, '^[^/:]+:[^/:]+/[^/]+$'), lowerUTF8(item), '')";
+                + "), match(item, '^[^/:]+:[^/:]+/[^/]+$'), lowerUTF8(item), %s)";
+        private static final String REF = REF_OR.formatted("''");
+        private static final String PAGE_OF_IT = REF_OR.formatted("item");
+        private static final String PAGE_OF_DOCS = at("/docs/\\\\2/\\\\1/\\\\3");
+        private static final String PAGE_OF_FORM = at("/create/\\\\1s/\\\\2/\\\\3");
+        private static final String PAGE = "multiIf(" + DOCS_ONLY + ", " + PAGE_OF_DOCS + ", " + FORMS_ONLY + ", "
+                + PAGE_OF_FORM + ", " + PAGE_OF_IT + ")";
+
+        /** A path made of kind, namespace and name; what is no entity's stays as it is. */
+        private static String at(String path) {
+            return "replaceRegexpOne(" + PAGE_OF_IT + ", '^([^/:]+):([^/:]+)/([^/]+)$', '" + path + "')";
+        }
     }
+
+    private static final String DOCS_ONLY = "feature = 'techdocs'";
+    private static final String FORMS_ONLY = "feature = 'templates'";
+    private static final String OTHERS_ONLY = "feature NOT IN ('techdocs', 'templates')";
+
+    /** Names entities; nothing for what is none. */
+    static final String ENTITY = Entity.REF;
 
     private final String item;
     private final String amount;
@@ -47,7 +68,23 @@ public enum TopList {
     }
 
     public Listing listing() {
-        return new Listing(item, amount, condition, feature, this == DOCS ? feature : FeatureRules.ALL);
+        return new Listing(item, amount, condition, feature, this == DOCS ? feature : FeatureRules.ALL, decided());
+    }
+
+    /** What is decided about before anything is told: pages of a kind, so that lists which name them differently tell the same. */
+    private List<Listing> decided() {
+        Listing docs = pages(Entity.PAGE_OF_DOCS, DOCS_ONLY, "techdocs");
+        Listing others = pages(Entity.PAGE_OF_IT, OTHERS_ONLY, FeatureRules.ALL);
+        return switch (this) {
+            case DOCS -> List.of(docs);
+            case ENTITIES -> List.of(others);
+            case PAGES -> List.of(docs, pages(Entity.PAGE_OF_FORM, FORMS_ONLY, "templates"), others);
+            default -> List.of();
+        };
+    }
+
+    private static Listing pages(String name, String of, String feature) {
+        return new Listing(name, "views", "action = 'navigate' AND " + of, feature, feature, List.of());
     }
 
     /** As in a path. */

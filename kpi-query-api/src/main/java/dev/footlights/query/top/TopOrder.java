@@ -1,22 +1,33 @@
 package dev.footlights.query.top;
 
 import java.util.Comparator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** In which order items come, the largest or latest first; ties go by name. */
+/** In which order items come, the largest or latest first; ties go by name, and so do those that are named only, which come last. */
 public enum TopOrder {
     COUNT,
     PEOPLE,
     LAST_USE,
-    /** Of the count over as many days before; where that is withheld they come last. */
+    /** Of the count over as many days before; where that is withheld they come last of those that are told. */
     GROWTH;
 
     public Comparator<TopRow> comparator() {
         Comparator<TopRow> order = switch (this) {
-            case COUNT -> Comparator.comparing((TopRow row) -> row.item().count(), Comparator.reverseOrder());
-            case PEOPLE -> Comparator.comparing((TopRow row) -> row.item().people(), Comparator.reverseOrder());
-            case LAST_USE -> Comparator.comparing((TopRow row) -> row.item().lastUse(), Comparator.reverseOrder());
-            case GROWTH -> Comparator.comparing(TopRow::growth, Comparator.nullsLast(Comparator.reverseOrder()));
+            case COUNT ->
+                largest(row -> row.item() == null ? null : (Long) row.item().count());
+            case PEOPLE ->
+                largest(row -> row.item() == null ? null : (Long) row.item().people());
+            case LAST_USE ->
+                largest(row -> row.item() == null ? null : row.item().lastUse());
+            case GROWTH -> largest(TopRow::growth);
         };
-        return order.thenComparing(row -> row.item().name());
+        return Comparator.comparing((TopRow row) -> row.item() == null)
+                .thenComparing(order)
+                .thenComparing(TopRow::name);
+    }
+
+    private static <T extends Comparable<? super T>> Comparator<TopRow> largest(Function<TopRow, @Nullable T> value) {
+        return Comparator.comparing(value, Comparator.nullsLast(Comparator.reverseOrder()));
     }
 }

@@ -11,6 +11,18 @@ import java.util.List;
  * @param company of the team, which decides what is told
  */
 public record TopQuestion(Listing listing, String team, Company company, Period period) {
+    /** The same of another list. */
+    TopQuestion of(Listing other) {
+        return new TopQuestion(other, team, company, period);
+    }
+
+    /** What is decided about before anything is told of the list. */
+    List<TopQuestion> decided() {
+        return listing.decided().isEmpty()
+                ? List.of(this)
+                : listing.decided().stream().map(this::of).toList();
+    }
+
     /** The same of other days. */
     TopQuestion at(Period other) {
         return new TopQuestion(listing, team, company, other);

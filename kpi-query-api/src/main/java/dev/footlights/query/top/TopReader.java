@@ -1,6 +1,5 @@
 package dev.footlights.query.top;
 
-import dev.footlights.query.company.Crowd;
 import dev.footlights.query.company.Entry;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
@@ -13,6 +12,7 @@ import dev.footlights.query.top.ItemPeriods.ItemPeriod;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +39,25 @@ public final class TopReader {
         this.periods = new TrendDiscretion(clickHouse, mostItems);
     }
 
-    /** Items by name, and what isn't told of them. */
-    private record Found(Map<String, Item> items, UntoldItems untold) {}
+    /**
+     * What was used.
+     *
+     * @param items by name, of too few people too
+     * @param untold what isn't told of them
+     */
+    private record Found(TopQuestion asked, Map<String, TopItems.Used> items, UntoldItems untold) {
+        boolean isTold(TopItems.Used used) {
+            return !isOfFew(used) && !untold.entries().contains(new Entry(asked.team(), used.decided()));
+        }
+
+        boolean isOfFew(TopItems.Used used) {
+            return asked.company().floor().withholds(used.item().people());
+        }
+
+        boolean isSilent() {
+            return untold.silent().contains(asked.team());
+        }
+    }
 
     /**
      * The items of some days.
@@ -52,23 +69,45 @@ public final class TopReader {
         Optional<Supplier<Found>> reading = before.map(asked::at).map(then -> Meanwhile.read(() -> find(then)));
         Found now = find(asked);
         Optional<Found> then = reading.map(Supplier::get);
+        if (now.isSilent()) {
+            return new Top(List.of(), null, now.untold());
+        }
         List<TopRow> rows = new ArrayList<>();
-        now.items().values().stream()
-                .filter(item -> !now.untold().entries().contains(new Entry(asked.team(), item.name())))
-                .forEach(item -> rows.add(row(item, asked.team(), then)));
-        boolean nothing = now.untold().silent().contains(asked.team());
-        return new Top(rows, nothing ? null : (Integer) now.untold().itemsOf(asked.team()), now.untold());
+        Set<String> nobodys = asked.listing().among(now.untold().itemsOf(asked.team()));
+        int few = 0;
+        for (TopItems.Used used : now.items().values()) {
+            nobodys.remove(used.decided());
+            if (now.isOfFew(used)) {
+                few++;
+            } else {
+                rows.add(row(used, now.isTold(used), then));
+            }
+        }
+        return new Top(rows, few + nobodys.size(), now.untold());
     }
 
-    private static TopRow row(Item item, String team, Optional<Found> then) {
-        if (then.isEmpty()) {
-            return new TopRow(item, null, false);
+    private static TopRow row(TopItems.Used used, boolean told, Optional<Found> then) {
+        String name = used.item().name();
+        if (!told) {
+            return new TopRow(name, used.decided(), null, null, then.isPresent());
         }
-        Item earlier = then.get().items().get(item.name());
-        UntoldItems untold = then.get().untold();
-        boolean withheld = untold.entries().contains(new Entry(team, item.name()))
-                || (earlier == null && untold.silent().contains(team));
-        return new TopRow(item, withheld ? null : (Long) (earlier == null ? 0 : earlier.count()), withheld);
+        if (then.isEmpty()) {
+            return new TopRow(name, used.decided(), used.item(), null, false);
+        }
+        Found found = then.get();
+        TopItems.Used earlier = found.items().get(name);
+        boolean withheld = earlier == null
+                ? found.isSilent()
+                        || found.untold()
+                                .entries()
+                                .contains(new Entry(found.asked().team(), used.decided()))
+                : !found.isTold(earlier);
+        return new TopRow(
+                name,
+                used.decided(),
+                used.item(),
+                withheld ? null : (Long) (earlier == null ? 0 : earlier.item().count()),
+                withheld);
     }
 
     private Found find(TopQuestion asked) {
@@ -79,9 +118,9 @@ public final class TopReader {
                         .collect(Collectors.toMap(
                                 used -> new Entry(asked.team(), used.item().name()), TopItems.Used::crowd)));
         return new Found(
+                asked,
                 reading.get().stream()
-                        .map(TopItems.Used::item)
-                        .collect(Collectors.toMap(Item::name, Function.identity())),
+                        .collect(Collectors.toMap(used -> used.item().name(), Function.identity())),
                 untold);
     }
 
@@ -95,56 +134,66 @@ public final class TopReader {
     }
 
     /**
-     * The trends of items.
+     * The trends of items, by name.
      *
      * @param cut periods that the days are cut into
-     * @param names of the items
      * @param untold as the list of the same days has it
      */
     public Map<String, Trend> trends(
-            TopQuestion asked, Granularity granularity, List<Period> cut, List<String> names, UntoldItems untold) {
+            TopQuestion asked, Granularity granularity, List<Period> cut, List<TopRow> rows, UntoldItems untold) {
         Map<String, Trend> trends = new HashMap<>();
-        for (int from = 0; from < names.size(); from += NAMES_AT_ONCE) {
-            List<String> some = names.subList(from, Math.min(from + NAMES_AT_ONCE, names.size()));
-            Map<String, Map<Instant, ItemPeriod>> figures = figures(asked, cut, some);
-            Map<String, Set<Instant>> withheld = periods.withheld(asked, granularity, cut, untold, crowds(figures));
-            some.forEach(name -> trends.put(
-                    name, trend(cut, figures.getOrDefault(name, Map.of()), withheld.getOrDefault(name, Set.of()))));
+        for (int from = 0; from < rows.size(); from += NAMES_AT_ONCE) {
+            List<TopRow> some = rows.subList(from, Math.min(from + NAMES_AT_ONCE, rows.size()));
+            Map<String, Map<Instant, ItemPeriod>> figures =
+                    figures(asked, cut, some.stream().map(TopRow::name).toList());
+            Map<String, Set<Instant>> withheld = periods.withheld(
+                    asked,
+                    granularity,
+                    cut,
+                    untold,
+                    some.stream().map(TopRow::decided).distinct().toList());
+            some.forEach(row -> trends.put(
+                    row.name(),
+                    trend(
+                            asked,
+                            cut,
+                            figures.getOrDefault(row.name(), Map.of()),
+                            withheld.getOrDefault(row.decided(), Set.of()))));
         }
         return trends;
     }
 
-    /** Everything that the listing has, as one trend; its people are counted once in each period. */
+    /**
+     * Everything that the listing has, as one trend; its people are counted once in each period. It is told where a KPI of the
+     * feature is.
+     */
     public Trend trend(TopQuestion asked, Granularity granularity, List<Period> cut) {
-        TopQuestion all = new TopQuestion(asked.listing().asOne(), asked.team(), asked.company(), asked.period());
-        Map<String, Map<Instant, ItemPeriod>> figures = figures(all, cut, List.of());
-        Map<String, Set<Instant>> withheld =
-                periods.withheld(all, granularity, cut, UntoldItems.NOTHING, crowds(figures));
-        return trend(cut, figures.getOrDefault("*", Map.of()), withheld.getOrDefault("*", Set.of()));
+        TopQuestion all = asked.of(asked.listing().asOne());
+        String feature = asked.listing().feature();
+        Set<Instant> withheld = TrendDiscretion.silent(asked, granularity, cut, List.of(feature))
+                .getOrDefault(feature, Set.of());
+        Map<Instant, ItemPeriod> figures =
+                figures(all, cut, List.of()).values().stream().findFirst().orElse(Map.of());
+        return trend(asked, cut, figures, withheld);
     }
 
-    private static Trend trend(List<Period> cut, Map<Instant, ItemPeriod> figures, Set<Instant> withheld) {
+    private static Trend trend(
+            TopQuestion asked, List<Period> cut, Map<Instant, ItemPeriod> figures, Set<Instant> withheld) {
+        Set<Instant> all = new HashSet<>(withheld);
         Map<Instant, Amount> amounts = new HashMap<>();
-        figures.forEach((start, figure) -> amounts.put(start, new Amount(figure.people(), figure.count())));
-        return Trend.of(cut, amounts, withheld);
-    }
-
-    private static Map<String, Map<Instant, Crowd>> crowds(Map<String, Map<Instant, ItemPeriod>> figures) {
-        Map<String, Map<Instant, Crowd>> crowds = new HashMap<>();
-        figures.forEach((name, ofName) -> ofName.forEach((start, figure) ->
-                crowds.computeIfAbsent(name, any -> new HashMap<>()).put(start, figure.crowd())));
-        return crowds;
+        figures.forEach((start, figure) -> {
+            amounts.put(start, new Amount(figure.people(), figure.count()));
+            if (asked.company().floor().withholds(figure.people())) {
+                all.add(start);
+            }
+        });
+        return Trend.of(cut, amounts, all);
     }
 
     private Map<String, Map<Instant, ItemPeriod>> figures(TopQuestion asked, List<Period> cut, List<String> names) {
         Map<String, Map<Instant, ItemPeriod>> figures = new HashMap<>();
         clickHouse
-                .run(new ItemPeriods(
-                        asked.listing(),
-                        asked.days(),
-                        Slots.of(cut),
-                        names,
-                        asked.company().floor().people()))
+                .run(new ItemPeriods(asked.listing(), asked.days(), Slots.of(cut), names))
                 .forEach(row -> figures.computeIfAbsent(row.name(), name -> new HashMap<>())
                         .put(row.start(), row));
         return figures;

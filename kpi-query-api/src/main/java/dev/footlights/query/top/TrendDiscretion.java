@@ -4,20 +4,24 @@ import dev.footlights.query.company.Company;
 import dev.footlights.query.company.Crowd;
 import dev.footlights.query.company.Entry;
 import dev.footlights.query.figures.Cell;
+import dev.footlights.query.items.OverTime;
 import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.store.ClickHouse;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Decides which periods of an item's trend are told: as which items of a list are, with the periods of one item for the items
- * of one team. They add up to what is told of all days.
+ * Decides which periods of an item's trend are told: those of which the item is told, and of these not what would tell the
+ * others, as they add up to what is told of all days.
  */
 final class TrendDiscretion {
     private final CrowdReader crowds;
@@ -31,36 +35,35 @@ final class TrendDiscretion {
      *
      * @param periods that the days are cut into
      * @param untold what isn't told of all days together
-     * @param own who used the team's items, by item and start of the period
+     * @param items by the names that they are decided by
      */
     Map<String, Set<Instant>> withheld(
             TopQuestion asked,
             Granularity granularity,
             List<Period> periods,
             UntoldItems untold,
-            Map<String, Map<Instant, Crowd>> own) {
-        if (own.isEmpty() || asked.company().floor().people() <= 1) {
+            Collection<String> items) {
+        if (items.isEmpty() || asked.company().floor().people() <= 1) {
             return Map.of();
         }
-        return asked.listing().isOfFeatures()
-                ? ofFeatures(asked, granularity, periods, own)
-                : ofItems(asked, granularity, periods, untold, own);
+        if (asked.listing().isOfFeatures()) {
+            return silent(asked, granularity, periods, items);
+        }
+        Map<String, Set<Instant>> withheld = new HashMap<>();
+        for (TopQuestion each : asked.decided()) {
+            ofItems(each, granularity, periods, untold, items)
+                    .forEach((item, starts) -> withheld.computeIfAbsent(item, any -> new HashSet<>())
+                            .addAll(starts));
+        }
+        return withheld;
     }
 
-    private static Map<String, Set<Instant>> ofFeatures(
-            TopQuestion asked, Granularity granularity, List<Period> periods, Map<String, Map<Instant, Crowd>> own) {
-        Company company = asked.company();
-        Map<String, Set<Instant>> withheld = new HashMap<>();
-        own.forEach((feature, ofFeature) -> ofFeature.forEach((start, crowd) -> {
-            if (company.floor().withholds(crowd.people())) {
-                withheld.computeIfAbsent(feature, any -> new HashSet<>()).add(start);
-            }
-        }));
-        company.silent(List.copyOf(own.keySet()), granularity, periods).stream()
+    /** Starts of the periods of which nothing is told of features. */
+    static Map<String, Set<Instant>> silent(
+            TopQuestion asked, Granularity granularity, List<Period> periods, Collection<String> features) {
+        return asked.company().silent(List.copyOf(features), granularity, periods).stream()
                 .filter(cell -> cell.team().equals(asked.team()))
-                .forEach(cell -> withheld.computeIfAbsent(cell.feature(), any -> new HashSet<>())
-                        .add(cell.start()));
-        return withheld;
+                .collect(Collectors.groupingBy(Cell::feature, Collectors.mapping(Cell::start, Collectors.toSet())));
     }
 
     private Map<String, Set<Instant>> ofItems(
@@ -68,43 +71,60 @@ final class TrendDiscretion {
             Granularity granularity,
             List<Period> periods,
             UntoldItems untold,
-            Map<String, Map<Instant, Crowd>> own) {
+            Collection<String> items) {
         Company company = asked.company();
-        Map<String, Map<Entry, Crowd>> byItem = new HashMap<>();
-        own.forEach((item, ofItem) -> {
-            Map<Entry, Crowd> entries = byItem.computeIfAbsent(item, any -> new HashMap<>());
-            ofItem.forEach((start, crowd) -> entries.put(entry(asked.team(), start), crowd));
-        });
-        crowds.read(asked, asked.others(), periods, List.copyOf(own.keySet()))
-                .forEach(used -> used.crowds()
-                        .forEach((team, crowd) -> byItem.computeIfAbsent(used.name(), any -> new HashMap<>())
-                                .put(entry(team, used.start()), crowd)));
+        List<ItemCrowds.Used> own = crowds.read(asked, company.teams(), periods, List.copyOf(items));
+        if (own.isEmpty()) {
+            return Map.of();
+        }
+        OverTime times = company.overTime(new ListedUses(asked.listing()), periods);
+        Set<String> others = new TreeSet<>(times.hidingBehind(items, company.teams()));
+        others.removeAll(items);
+        List<ItemCrowds.Used> all = new ArrayList<>(own);
+        if (!others.isEmpty()) {
+            all.addAll(crowds.read(asked, company.teams(), periods, List.copyOf(others)));
+        }
+        Map<Instant, Map<Entry, Crowd>> used = new HashMap<>();
+        all.forEach(each -> each.crowds()
+                .forEach((team, crowd) -> used.computeIfAbsent(each.start(), any -> new HashMap<>())
+                        .put(new Entry(team, each.name()), crowd)));
         Set<Cell> silent = company.silent(List.of(asked.listing().feature()), granularity, periods);
+        Map<String, Map<Entry, Crowd>> byItem = new HashMap<>();
+        Map<String, Set<Entry>> already = new HashMap<>();
+        for (Period period : periods) {
+            Map<Entry, Crowd> then = used.getOrDefault(period.start(), Map.of());
+            then.forEach((entry, crowd) ->
+                    byItem.computeIfAbsent(entry.item(), any -> new HashMap<>()).put(at(entry.team(), period), crowd));
+            Entry.ofPlaces(times.withheld(period, Entry.people(then)))
+                    .forEach(entry -> already.computeIfAbsent(entry.item(), any -> new HashSet<>())
+                            .add(at(entry.team(), period)));
+        }
         Map<String, Set<Instant>> withheld = new HashMap<>();
-        byItem.forEach((item, entries) -> {
+        for (String item : items) {
+            Map<Entry, Crowd> entries = byItem.getOrDefault(item, Map.of());
+            Set<Entry> some = already.getOrDefault(item, new HashSet<>());
+            silent.stream()
+                    .map(cell -> new Entry(cell.team(), cell.start().toString()))
+                    .filter(entries::containsKey)
+                    .forEach(some::add);
             Set<String> without = untold.entries().stream()
                     .filter(entry -> entry.item().equals(item))
                     .map(Entry::team)
                     .collect(Collectors.toSet());
-            Set<Entry> already = new HashSet<>(Entry.of(without, entries.keySet()));
-            already.addAll(Entry.totals(without));
-            silent.stream()
-                    .map(cell -> entry(cell.team(), cell.start()))
-                    .filter(entries::containsKey)
-                    .forEach(already::add);
+            some.addAll(Entry.totals(without));
             withheld.put(
                     item,
-                    company.withheldOfSums(entries, already).stream()
+                    company.withheldOfSums(entries, some).stream()
                             .filter(entry -> entry.team().equals(asked.team())
                                     && !entry.item().isEmpty())
                             .map(entry -> Instant.parse(entry.item()))
                             .collect(Collectors.toSet()));
-        });
+        }
         return withheld;
     }
 
     /** Periods by their starts are in the order of time. */
-    private static Entry entry(String team, Instant start) {
-        return new Entry(team, start.toString());
+    private static Entry at(String team, Period period) {
+        return new Entry(team, period.start().toString());
     }
 }

@@ -2,6 +2,7 @@ package dev.footlights.query.top;
 
 import dev.footlights.query.company.Entry;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What isn't told of the lists of a team and of those beside and above it.
@@ -17,10 +18,11 @@ public record UntoldItems(Set<Entry> entries, Set<String> silent) {
         silent = Set.copyOf(silent);
     }
 
-    /** How many items of a team aren't told; some of them may be nobody's. */
-    int itemsOf(String team) {
-        return (int) entries.stream()
+    /** The items of a team that aren't told; some of them may be nobody's. */
+    Set<String> itemsOf(String team) {
+        return entries.stream()
                 .filter(entry -> entry.team().equals(team) && !entry.item().isEmpty())
-                .count();
+                .map(Entry::item)
+                .collect(Collectors.toSet());
     }
 }

@@ -171,7 +171,10 @@ class StayDiscretionTest {
                     above(team).stream()
                             .map(family -> new Family(family.whole(), family.parts()))
                             .toList(),
-                    (scope, granularity, periods) -> Set.of());
+                    (scope, granularity, periods) -> Set.of(),
+                    (items, teams, times) -> {
+                        throw new AssertionError("lists are not asked");
+                    });
             new StayDiscretion(company, STARTS)
                     .withheld(crowds(company.teams(), people), cells(silent), cells(newcomers)).stream()
                             .filter(entry -> entry.team().equals(team)

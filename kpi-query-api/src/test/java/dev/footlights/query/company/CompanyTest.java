@@ -76,7 +76,14 @@ class CompanyTest {
     }
 
     private static Set<Entry> withheld(String team, List<Uses> uses, Set<String> silent) {
-        Company company = new Company(FLOOR, Set.of(team), families(team), (scope, granularity, periods) -> Set.of());
+        Company company = new Company(
+                FLOOR,
+                Set.of(team),
+                families(team),
+                (scope, granularity, periods) -> Set.of(),
+                (items, teams, times) -> {
+                    throw new AssertionError("lists are not asked");
+                });
         Map<Entry, Crowd> crowds = new HashMap<>();
         people(uses).forEach((entry, people) -> {
             if (company.teams().contains(entry.team())) {

@@ -55,7 +55,7 @@ class AdoptionInsightsWithholdingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "top_templates | entityref | template:default/svc template:default/checked template:default/mixed",
+                "top_templates | entityref | template:default/checked template:default/mixed",
                 "top_techdocs | name | pay",
                 "top_catalog_entities | name | pay"
             })

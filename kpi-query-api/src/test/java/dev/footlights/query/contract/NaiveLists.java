@@ -90,7 +90,21 @@ record NaiveLists(Iterable<ItemUse> uses, ZoneId zone) {
         return switch (list) {
             case "plugins" -> use.use().feature();
             case "docs", "entities" -> ref(use.item());
+            case "pages" -> page(use.use().feature(), use.item());
             default -> use.item();
+        };
+    }
+
+    private static String page(String feature, String item) {
+        String ref = ref(item);
+        if (ref.isEmpty()) {
+            return item;
+        }
+        String[] parts = ref.split("[:/]", -1);
+        return switch (feature) {
+            case "techdocs" -> "/docs/" + parts[1] + "/" + parts[0] + "/" + parts[2];
+            case "templates" -> "/create/" + parts[0] + "s/" + parts[1] + "/" + parts[2];
+            default -> ref;
         };
     }
 

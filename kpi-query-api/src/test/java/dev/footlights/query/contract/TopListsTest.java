@@ -61,11 +61,10 @@ class TopListsTest {
         assertThat(top("entities", "")).containsExactly("component:default/pay 2 2");
         assertThat(top("pages", ""))
                 .containsExactly(
-                        "component:default/pay 3 1",
-                        "/catalog/Default/Component/Pay/ci 1 1",
+                        "/docs/default/component/pay 3 2",
+                        "component:default/pay 2 2",
                         "/docs 1 1",
-                        "/docs/default/component/pay/setup 1 1",
-                        "api:default/x 1 1");
+                        "/docs/default/api/x 1 1");
         assertThat(top("not-found-docs", "")).containsExactly("component:default/gone 1 1");
     }
 
@@ -115,9 +114,9 @@ class TopListsTest {
         assertThat(csv.headers().firstValue("Footlights-Withheld-Items")).contains("0");
         assertThat(csv.headers().firstValue("Footlights-As-Of")).contains("2026-10-28T11:59:58.250Z");
         assertThat(csv.body())
-                .isEqualTo("item,title,count,people,lastUse,previous,previousWithheld\r\n"
-                        + "payments,,3,2,2026-10-21T09:00:00Z,0,false\r\n"
-                        + "'=cmd,,1,1,2026-10-21T08:00:00Z,0,false\r\n");
+                .isEqualTo("item,title,count,people,lastUse,previous,previousWithheld,withheld\r\n"
+                        + "payments,,3,2,2026-10-21T09:00:00Z,0,false,false\r\n"
+                        + "'=cmd,,1,1,2026-10-21T08:00:00Z,0,false,false\r\n");
     }
 
     @Test

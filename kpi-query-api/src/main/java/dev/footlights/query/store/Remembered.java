@@ -1,6 +1,5 @@
-package dev.footlights.query.answer;
+package dev.footlights.query.store;
 
-import dev.footlights.query.store.SingleFlight;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,10 +17,14 @@ import org.slf4j.LoggerFactory;
 public final class Remembered<V> {
     private static final Logger log = LoggerFactory.getLogger(Remembered.class);
 
-    private record Known<V>(V value, long readAt) {}
+    private record Known<V>(V value, long readAt, long ageNanos) {}
+
+    /** How old what was read may become, by how long that took. */
+    private interface Age {
+        long nanos(long reading);
+    }
 
     private final SingleFlight<String, V> flight;
-    private final long ageNanos;
     private final LongSupplier nanoTime;
     private final Executor ahead;
     private final AtomicBoolean readingAhead = new AtomicBoolean();
@@ -32,16 +35,32 @@ public final class Remembered<V> {
         this(age, reading, System::nanoTime, Thread::startVirtualThread);
     }
 
+    /**
+     * One that is read anew at an age of so many times as reading took, so that it takes a small part of all time.
+     *
+     * @param most age
+     */
+    public static <V> Remembered<V> inProportion(int times, Duration least, Duration most, Supplier<V> reading) {
+        return new Remembered<>(
+                read -> Math.clamp(read * times, least.toNanos(), most.toNanos()),
+                reading,
+                System::nanoTime,
+                Thread::startVirtualThread);
+    }
+
     /** @param ahead runs what is read before it must be */
     Remembered(Duration age, Supplier<V> reading, LongSupplier nanoTime, Executor ahead) {
+        this(read -> age.toNanos(), reading, nanoTime, ahead);
+    }
+
+    private Remembered(Age age, Supplier<V> reading, LongSupplier nanoTime, Executor ahead) {
         this.ahead = ahead;
-        this.ageNanos = age.toNanos();
         this.nanoTime = nanoTime;
         this.flight = new SingleFlight<>(all -> {
             // It is as old as the moment at which reading began.
             long begun = nanoTime.getAsLong();
             V value = reading.get();
-            known = new Known<>(value, begun);
+            known = new Known<>(value, begun, age.nanos(nanoTime.getAsLong() - begun));
             return value;
         });
     }
@@ -49,11 +68,11 @@ public final class Remembered<V> {
     /** What was read at most that long ago, or what reading throws. */
     public V get() {
         Known<V> now = known;
-        long age = now == null ? ageNanos : nanoTime.getAsLong() - now.readAt;
-        if (now == null || age >= ageNanos) {
+        long age = now == null ? 0 : nanoTime.getAsLong() - now.readAt;
+        if (now == null || age >= now.ageNanos) {
             return flight.get("");
         }
-        if (age >= ageNanos / 2 && readingAhead.compareAndSet(false, true)) {
+        if (age >= now.ageNanos / 2 && readingAhead.compareAndSet(false, true)) {
             ahead.execute(this::readAhead);
         }
         return now.value;

@@ -1,4 +1,4 @@
-package dev.footlights.query.answer;
+package dev.footlights.query.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
