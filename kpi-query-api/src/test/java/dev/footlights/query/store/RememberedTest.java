@@ -73,4 +73,16 @@ class RememberedTest {
         assertThatThrownBy(failing::get).hasMessage("once");
         assertThat(failing.get()).isEqualTo(2);
     }
+
+    /** Within bounds: here these are the same, so that time plays no part. */
+    @Test
+    void whatTakesLongIsKeptLonger() {
+        Remembered<Integer> quick = Remembered.inProportion(10, Duration.ZERO, Duration.ZERO, read::incrementAndGet);
+        assertThat(quick.get()).isOne();
+        assertThat(quick.get()).isEqualTo(2);
+        Remembered<Integer> slow =
+                Remembered.inProportion(10, Duration.ofHours(1), Duration.ofHours(1), read::incrementAndGet);
+        assertThat(slow.get()).isEqualTo(3);
+        assertThat(slow.get()).isEqualTo(3);
+    }
 }
