@@ -10,7 +10,6 @@ import dev.footlights.query.figures.KpiReader;
 import dev.footlights.query.figures.KpiReaders;
 import dev.footlights.query.figures.Scope;
 import dev.footlights.query.items.ItemTimes;
-import dev.footlights.query.period.Granularity;
 import dev.footlights.query.period.Period;
 import dev.footlights.query.period.PeriodCutter;
 import dev.footlights.query.presence.Attendance;
@@ -239,8 +238,8 @@ public final class Answers {
         Supplier<Optional<RoundsByTeam>> rounds =
                 Meanwhile.read(() -> reader.occasions(families.scope().teams(), floor.people())
                         .map(occasions -> RoundsByTeam.read(clickHouse, occasions, floor, families.lines())));
-        Supplier<Set<Cell>> tellingOne =
-                Meanwhile.read(() -> tellingOne(reader.sumOf(), asked.of(families.scope()), directory));
+        Supplier<Set<Cell>> tellingOne = Meanwhile.read(
+                () -> new TellingOne(discretion).cells(reader.sumOf(), asked.of(families.scope()), directory));
         Map<Cell, Figure> figures = reader.figures(asked.of(families.scope()));
         Set<Cell> kept = new HashSet<>(hidden.get());
         kept.addAll(tellingOne.get());
@@ -274,30 +273,6 @@ public final class Answers {
                                 .filter(scope::holds)
                                 .collect(Collectors.toSet()),
                 (uses, around, periods) -> itemTimes.of(uses, around, periods, Families.inOrder(directory)));
-    }
-
-    /** The cells whose sum tells the only feature of which it isn't told who ever used it. */
-    private Set<Cell> tellingOne(List<String> features, Asked asked, Directory directory) {
-        Set<Cell> telling = new HashSet<>();
-        if (features.isEmpty()) {
-            return telling;
-        }
-        Scope scope = new Scope(asked.scope().teams(), features);
-        for (Period period : asked.periods()) {
-            Period ever = period.andBefore();
-            Map<String, Long> untold = discretion
-                    .withheld(new Asked(scope, Granularity.TOTAL, List.of(ever), asked.zone()), directory)
-                    .keySet()
-                    .stream()
-                    .filter(scope::holds)
-                    .collect(Collectors.groupingBy(Cell::team, Collectors.counting()));
-            untold.forEach((team, number) -> {
-                if (number == 1) {
-                    telling.add(new Cell(team, FeatureRules.ALL, period.start()));
-                }
-            });
-        }
-        return telling;
     }
 
     private Set<Cell> hidden(Question question, Asked asked, Directory directory) {

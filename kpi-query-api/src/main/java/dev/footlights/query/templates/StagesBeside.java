@@ -74,7 +74,7 @@ final class StagesBeside {
     }
 
     private String item(Been been, String stage) {
-        String item = StageUses.item(been.template(), stage);
+        String item = TemplateUses.item(been.template(), stage);
         places.putIfAbsent(item, new Place(been.template(), stage));
         return item;
     }

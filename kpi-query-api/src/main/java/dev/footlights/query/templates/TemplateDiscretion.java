@@ -62,13 +62,14 @@ final class TemplateDiscretion {
     }
 
     private static OverTime stages(TemplateQuestion asked) {
-        return asked.company().overTime(new StageUses(), List.of(asked.period()));
+        return asked.company().overTime(TemplateUses.STAGES, List.of(asked.period()));
     }
 
     private static Untold decide(TemplateQuestion asked, List<Been> been, Supplier<OverTime> stages) {
         Company company = asked.company();
         Listing listing = TopList.TEMPLATES.listing();
-        Supplier<OverTime> runTimes = Meanwhile.read(() -> company.overTime(new RunUses(), List.of(asked.period())));
+        Supplier<OverTime> runTimes =
+                Meanwhile.read(() -> company.overTime(TemplateUses.RUNS, List.of(asked.period())));
         Supplier<Set<Place>> beside = Meanwhile.read(
                 () -> new StagesBeside(been).withheld(company, asked.team(), stages.get(), asked.period()));
         Set<String> silent = company.silent(listing.feature(), asked.period());
@@ -90,7 +91,7 @@ final class TemplateDiscretion {
                 silent.contains(asked.team()),
                 false,
                 places,
-                place -> !stages.get().mayBeCut(StageUses.place(asked.team(), place), asked.period()));
+                place -> !stages.get().mayBeCut(TemplateUses.place(asked.team(), place), asked.period()));
     }
 
     private List<Been> read(TemplateQuestion asked, Optional<String> template, boolean runsOnly) {
