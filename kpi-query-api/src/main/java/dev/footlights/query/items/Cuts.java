@@ -8,9 +8,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * At which moments the time of an item may be cut, so that its figures of different days can't be subtracted: two stretches of
@@ -39,21 +41,13 @@ final class Cuts {
     /**
      * A unit in which somebody used the item.
      *
-     * @param first when it was used first, seconds since 1970
-     * @param last when it was used last
+     * @param first when it was used first in it, seconds since 1970
      * @param enough whether enough people did
      */
-    record Used(Unit unit, long first, long last, boolean enough) {
-        boolean isBefore(Instant at) {
-            return last < at.getEpochSecond();
-        }
-
-        boolean isFrom(Instant at) {
-            return first >= at.getEpochSecond();
-        }
-    }
+    record Used(Unit unit, long first, boolean enough) {}
 
     private final ZoneId zone;
+    private final Map<Instant, Cut> known = new ConcurrentHashMap<>();
 
     Cuts(ZoneId zone) {
         this.zone = zone;
@@ -77,31 +71,60 @@ final class Cuts {
 
     /** Whether an item's time may be cut, by all units that must be known. */
     boolean mayBeCut(List<Used> used, Instant at) {
-        Optional<Span> larger = larger(at);
-        Unit unit = larger.map(Span::unit).orElse(Unit.MONTH);
-        Optional<Used> before = nearest(
-                used,
-                unit,
-                each -> each.isBefore(at) && larger.stream().allMatch(span -> each.isFrom(span.begin())),
-                true);
-        Optional<Used> after = nearest(
-                used,
-                unit,
-                each -> each.isFrom(at) && larger.stream().allMatch(span -> each.isBefore(span.end())),
-                false);
-        if (before.isEmpty()) {
-            return larger.isEmpty() || mayBeCut(used, larger.get().begin());
-        }
-        if (after.isEmpty()) {
-            return larger.isEmpty() || mayBeCut(used, larger.get().end());
-        }
-        return before.get().enough() && after.get().enough();
+        return cut(at).mayBeMade(used);
     }
 
-    private static Optional<Used> nearest(List<Used> used, Unit unit, Predicate<Used> where, boolean last) {
-        return used.stream()
-                .filter(each -> each.unit() == unit && where.test(each))
-                .reduce((one, other) -> one.first() < other.first() == last ? other : one);
+    private Cut cut(Instant at) {
+        Cut cut = known.get(at);
+        if (cut == null) {
+            cut = new Cut(
+                    at.getEpochSecond(), larger(at).map(span -> new Within(span, cut(span.begin()), cut(span.end()))));
+            known.put(at, cut);
+        }
+        return cut;
+    }
+
+    /** The larger unit that is divided, and the cuts where it begins and ends. */
+    private record Within(Span span, Cut begin, Cut end) {
+        boolean has(Used used) {
+            return used.unit() == span.unit()
+                    && used.first() >= span.begin().getEpochSecond()
+                    && used.first() < span.end().getEpochSecond();
+        }
+    }
+
+    /**
+     * A cut at a moment.
+     *
+     * @param at seconds since 1970
+     * @param within empty where a month begins
+     */
+    private record Cut(long at, Optional<Within> within) {
+        boolean mayBeMade(List<Used> used) {
+            @Nullable Used before = null;
+            @Nullable Used after = null;
+            for (Used each : used) {
+                if (!divides(each)) {
+                    continue;
+                }
+                if (each.first() < at) {
+                    before = before == null || each.first() > before.first() ? each : before;
+                } else {
+                    after = after == null || each.first() < after.first() ? each : after;
+                }
+            }
+            if (before == null) {
+                return within.isEmpty() || within.get().begin().mayBeMade(used);
+            }
+            if (after == null) {
+                return within.isEmpty() || within.get().end().mayBeMade(used);
+            }
+            return before.enough() && after.enough();
+        }
+
+        private boolean divides(Used used) {
+            return within.isPresent() ? within.get().has(used) : used.unit() == Unit.MONTH;
+        }
     }
 
     /** The larger unit that is divided at a moment, and into what; none where a month begins. */

@@ -57,13 +57,13 @@ record UseTimes(List<Part> parts, ZoneId zone, int enough) implements Query<UseT
     public String sql() {
         List<String> all = parts.stream().map(this::sql).toList();
         return "SELECT of_team, called, arrayStringConcat(groupArray(concat(unit, ':', toString(first), ':',"
-                + " toString(last), ':', toString(enough))), ';') FROM (" + String.join(" UNION ALL ", all)
+                + " toString(enough))), ';') FROM (" + String.join(" UNION ALL ", all)
                 + ") GROUP BY of_team, called" + TeamDays.SETTINGS;
     }
 
     private String sql(Part part) {
         return "SELECT of_team, called, '" + part.unit().name()
-                + "' AS unit, toUnixTimestamp(min(slot)) AS first, toUnixTimestamp(max(slot)) AS last,"
+                + "' AS unit, toUnixTimestamp(min(slot)) AS first,"
                 + " length(groupUniqArray(" + enough + ")(actor)) = " + enough + " AS enough FROM ("
                 + part.uses().sql() + ") GROUP BY of_team, called, " + UNITS.get(part.unit());
     }
@@ -89,7 +89,6 @@ record UseTimes(List<Part> parts, ZoneId zone, int enough) implements Query<UseT
 
     private static Used parse(String text) {
         String[] parts = text.split(":", -1);
-        return new Used(
-                Unit.valueOf(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]), parts[3].equals("1"));
+        return new Used(Unit.valueOf(parts[0]), Long.parseLong(parts[1]), parts[2].equals("1"));
     }
 }

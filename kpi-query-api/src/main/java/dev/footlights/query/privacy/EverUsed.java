@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -47,11 +46,6 @@ public record EverUsed(Floor floor, Map<Place, Long> people, Preference preferen
     /** Those that anybody ever used come first, in the order in which they are given up; equal ones stay as they are. */
     public <T> List<T> inOrder(Collection<T> all, Function<T, Place> place) {
         return all.stream().sorted(order(place)).toList();
-    }
-
-    /** What is given up first, of what anybody ever used. */
-    Optional<Place> first(Collection<Place> places) {
-        return places.stream().filter(this::any).min(order(Function.identity()));
     }
 
     private <T> Comparator<T> order(Function<T, Place> place) {

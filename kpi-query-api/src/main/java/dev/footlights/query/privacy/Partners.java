@@ -1,6 +1,5 @@
 package dev.footlights.query.privacy;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +41,8 @@ public final class Partners {
     private final Map<String, List<String>> rather = new ConcurrentHashMap<>();
 
     private final Map<String, Set<String>> alone = new ConcurrentHashMap<>();
+    /** The teams just below one that ever used a feature, in the order in which they are given up. */
+    private final Map<Place, List<Place>> below = new ConcurrentHashMap<>();
 
     /**
      * Finds partners when they are needed, each once.
@@ -97,8 +98,7 @@ public final class Partners {
 
     /** Of the place and its sisters with the same feature, the first that isn't about nobody. */
     Optional<Place> firstOfFamily(Place place, People<Place> people) {
-        return everUsed.first(
-                sisters(place).stream().filter(sister -> people.of(sister) > 0).toList());
+        return family(place).stream().filter(sister -> people.of(sister) > 0).findFirst();
     }
 
     /**
@@ -111,8 +111,8 @@ public final class Partners {
         if (parent == null || changing.contains(parent)) {
             return places(changing, feature, shared(changing, feature, false).orElse(Place.ALL));
         }
-        List<Place> sisters = everUsed.inOrder(sisters(new Place(team, feature)), Function.identity()).stream()
-                .filter(sister -> everUsed.any(sister) && !sister.team().equals(team))
+        List<Place> sisters = family(new Place(team, feature)).stream()
+                .filter(sister -> !sister.team().equals(team))
                 .toList();
         return sharing(sisters, changing, feature).orElseGet(() -> {
             if (sisters.isEmpty() || feature.equals(Place.ALL)) {
@@ -195,20 +195,28 @@ public final class Partners {
         Optional<Place> next = Optional.of(place);
         // A ring of teams ends where it closes.
         while (next.isPresent() && teams.add(next.get().team())) {
-            next = everUsed.first(at(children.getOrDefault(next.get().team(), List.of()), place.feature()));
+            next = below(new Place(next.get().team(), place.feature())).stream().findFirst();
         }
         return teams;
     }
 
-    /** With itself. */
-    private List<Place> sisters(Place place) {
+    /** With its sisters, those that ever used the feature. */
+    private List<Place> family(Place place) {
         String parent = parents.get(place.team());
-        return parent == null ? List.of() : at(children.getOrDefault(parent, List.of()), place.feature());
+        return parent == null ? List.of() : below(new Place(parent, place.feature()));
     }
 
-    private static List<Place> at(List<String> teams, String feature) {
-        List<Place> places = new ArrayList<>();
-        teams.forEach(team -> places.add(new Place(team, feature)));
-        return places;
+    private List<Place> below(Place place) {
+        List<Place> found = below.get(place);
+        if (found == null) {
+            found = everUsed.inOrder(
+                    children.getOrDefault(place.team(), List.of()).stream()
+                            .map(child -> new Place(child, place.feature()))
+                            .filter(everUsed::any)
+                            .toList(),
+                    Function.identity());
+            below.put(place, found);
+        }
+        return found;
     }
 }

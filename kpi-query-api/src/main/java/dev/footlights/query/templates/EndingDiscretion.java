@@ -16,12 +16,8 @@ import java.util.stream.Collectors;
  * days, nothing is told of any one: it may be the only one.
  */
 record EndingDiscretion(ClickHouse clickHouse, ZoneId reportingZone) {
-    /** Adds it to what else isn't told. */
-    Untold and(TemplateQuestion asked, Untold untold) {
-        return asked.floor().people() > 1 && withholds(asked) ? untold.andEndings() : untold;
-    }
-
-    private boolean withholds(TemplateQuestion asked) {
+    /** Whether it isn't told. */
+    boolean withholds(TemplateQuestion asked) {
         Company company = asked.company();
         List<String> teams = company.teams();
         RoundsByTeam rounds = RoundsByTeam.read(

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,24 +50,40 @@ final class StagesBeside {
     }
 
     /**
-     * What is withheld of a team for the sake of others.
+     * What is withheld of a team, for its own sake or that of others. No item bears on another, so that others' sake matters only where
+     * not too few people of the team were.
      *
      * @param times when people came to stages
      */
     Set<Place> withheld(Company company, String team, OverTime times, Period period) {
         Set<Place> withheld = new HashSet<>();
-        Map<Entry, Crowd> ofForm = new HashMap<>();
-        crowds.forEach((entry, crowd) -> {
-            Place place = places.get(entry.item());
-            if (place != null && Stages.isOfForm(place.stage())) {
-                ofForm.put(entry, crowd);
+        Set<String> open = new HashSet<>();
+        places.forEach((item, place) -> {
+            if (company.floor().withholds(of(new Entry(team, item)).people())) {
+                withheld.add(place);
+            } else {
+                open.add(item);
             }
         });
-        company.withheld(crowds, Entry.ofPlaces(times.withheld(period, Entry.people(ofForm)))).stream()
+        Map<Entry, Crowd> all = new HashMap<>();
+        Map<Entry, Crowd> ofForm = new HashMap<>();
+        crowds.forEach((entry, crowd) -> {
+            if (open.contains(entry.item())) {
+                all.put(entry, crowd);
+                if (Stages.isOfForm(at(entry).stage())) {
+                    ofForm.put(entry, crowd);
+                }
+            }
+        });
+        company.withheld(all, Entry.ofPlaces(times.withheld(period, Entry.people(ofForm)))).stream()
                 .filter(entry -> entry.team().equals(team))
                 .flatMap(entry -> Optional.ofNullable(places.get(entry.item())).stream())
                 .forEach(withheld::add);
         return withheld;
+    }
+
+    private Place at(Entry entry) {
+        return Objects.requireNonNull(places.get(entry.item()));
     }
 
     private Crowd of(Entry entry) {

@@ -11,12 +11,14 @@ import dev.footlights.query.templates.StageCrowds.Been;
 import dev.footlights.query.templates.Untold.Place;
 import dev.footlights.query.top.Listing;
 import dev.footlights.query.top.TopList;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -26,19 +28,18 @@ import java.util.function.Supplier;
 final class TemplateDiscretion {
     private final ClickHouse clickHouse;
     private final int mostRows;
+    private final EndingDiscretion endings;
 
-    TemplateDiscretion(ClickHouse clickHouse, int mostRows) {
+    /** @param mostRows that the asked days may have */
+    TemplateDiscretion(ClickHouse clickHouse, int mostRows, ZoneId reportingZone) {
         this.clickHouse = clickHouse;
         this.mostRows = mostRows;
+        this.endings = new EndingDiscretion(clickHouse, reportingZone);
     }
 
     /** Of runs and how they ended. */
     Untold ofRuns(TemplateQuestion asked) {
-        if (asked.floor().people() <= 1) {
-            return Untold.NOTHING;
-        }
-        Supplier<OverTime> stages = Meanwhile.read(() -> stages(asked));
-        return decide(asked, read(asked, Optional.empty(), true), stages);
+        return withEndings(asked, times -> decide(asked, read(asked, Optional.empty(), true), times));
     }
 
     /**
@@ -47,31 +48,41 @@ final class TemplateDiscretion {
      * @param template the only one; all when empty. Its runs are held against those of the others all the same
      */
     Untold ofStages(TemplateQuestion asked, Optional<String> template) {
+        return withEndings(asked, times -> {
+            boolean alone = asked.company().teams().size() == 1;
+            if (!alone && template.isEmpty()) {
+                return decide(asked, read(asked, template, false), times);
+            }
+            Supplier<Untold> ofRuns = Meanwhile.read(() -> decide(asked, read(asked, Optional.empty(), true), times));
+            List<Been> others = alone ? List.of() : read(asked, template, false);
+            return ofRuns.get().and(beside(asked, others, times));
+        });
+    }
+
+    private Untold withEndings(TemplateQuestion asked, Function<Times, Untold> decision) {
         if (asked.floor().people() <= 1) {
             return Untold.NOTHING;
         }
-        Supplier<OverTime> stages = Meanwhile.read(() -> stages(asked));
-        boolean alone = asked.company().teams().size() == 1;
-        if (!alone && template.isEmpty()) {
-            return decide(asked, read(asked, template, false), stages);
+        Supplier<Boolean> withholdsEndings = Meanwhile.read(() -> endings.withholds(asked));
+        Untold untold = decision.apply(Times.reading(asked));
+        return withholdsEndings.get() ? untold.andEndings() : untold;
+    }
+
+    /** When templates were used, which is read meanwhile. */
+    private record Times(Supplier<OverTime> runs, Supplier<OverTime> stages) {
+        static Times reading(TemplateQuestion asked) {
+            return new Times(of(asked, TemplateUses.RUNS), of(asked, TemplateUses.STAGES));
         }
-        Supplier<Untold> ofRuns = Meanwhile.read(() -> decide(asked, read(asked, Optional.empty(), true), stages));
-        List<Been> others = alone ? List.of() : read(asked, template, false);
-        return ofRuns.get()
-                .and(new StagesBeside(others).withheld(asked.company(), asked.team(), stages.get(), asked.period()));
+
+        private static Supplier<OverTime> of(TemplateQuestion asked, TemplateUses uses) {
+            return Meanwhile.read(() -> asked.company().overTime(uses, List.of(asked.period())));
+        }
     }
 
-    private static OverTime stages(TemplateQuestion asked) {
-        return asked.company().overTime(TemplateUses.STAGES, List.of(asked.period()));
-    }
-
-    private static Untold decide(TemplateQuestion asked, List<Been> been, Supplier<OverTime> stages) {
+    private static Untold decide(TemplateQuestion asked, List<Been> been, Times times) {
         Company company = asked.company();
         Listing listing = TopList.TEMPLATES.listing();
-        Supplier<OverTime> runTimes =
-                Meanwhile.read(() -> company.overTime(TemplateUses.RUNS, List.of(asked.period())));
-        Supplier<Set<Place>> beside = Meanwhile.read(
-                () -> new StagesBeside(been).withheld(company, asked.team(), stages.get(), asked.period()));
+        Supplier<Set<Place>> beside = Meanwhile.read(() -> beside(asked, been, times));
         Set<String> silent = company.silent(listing.feature(), asked.period());
         Map<Entry, Crowd> runs = new HashMap<>();
         been.stream()
@@ -80,7 +91,7 @@ final class TemplateDiscretion {
                         each.crowds().forEach((team, crowd) -> runs.put(new Entry(team, each.template()), crowd)));
         Set<Entry> withheld = new HashSet<>(Entry.of(silent, runs.keySet()));
         withheld.addAll(Entry.totals(company.silent(listing.totalOf(), asked.period())));
-        withheld.addAll(Entry.ofPlaces(runTimes.get().withheld(asked.period(), Entry.people(runs))));
+        withheld.addAll(Entry.ofPlaces(times.runs().get().withheld(asked.period(), Entry.people(runs))));
         Set<Place> places = new HashSet<>();
         company.withheldOfSums(runs, withheld).stream()
                 .filter(entry ->
@@ -91,7 +102,12 @@ final class TemplateDiscretion {
                 silent.contains(asked.team()),
                 false,
                 places,
-                place -> !stages.get().mayBeCut(TemplateUses.place(asked.team(), place), asked.period()));
+                place -> !times.stages().get().mayBeCut(TemplateUses.place(asked.team(), place), asked.period()));
+    }
+
+    private static Set<Place> beside(TemplateQuestion asked, List<Been> been, Times times) {
+        return new StagesBeside(been)
+                .withheld(asked.company(), asked.team(), times.stages().get(), asked.period());
     }
 
     private List<Been> read(TemplateQuestion asked, Optional<String> template, boolean runsOnly) {

@@ -26,20 +26,18 @@ public final class TemplateReader {
     private final ClickHouse clickHouse;
     private final int mostRows;
     private final TemplateDiscretion discretion;
-    private final EndingDiscretion endings;
 
     /** @param mostRows that the asked days may have */
     public TemplateReader(ClickHouse clickHouse, int mostRows, ZoneId reportingZone) {
         this.clickHouse = clickHouse;
         this.mostRows = mostRows;
-        this.discretion = new TemplateDiscretion(clickHouse, mostRows);
-        this.endings = new EndingDiscretion(clickHouse, reportingZone);
+        this.discretion = new TemplateDiscretion(clickHouse, mostRows, reportingZone);
     }
 
     /** The funnel of each template, the most run first; those whose runs are withheld last. */
     public Told<TemplateFunnel> funnels(TemplateQuestion asked, Optional<String> template) {
         Stages stages = new Stages(asked.days(), template);
-        Supplier<Untold> deciding = Meanwhile.read(() -> endings.and(asked, discretion.ofStages(asked, template)));
+        Supplier<Untold> deciding = Meanwhile.read(() -> discretion.ofStages(asked, template));
         Supplier<List<StageSums.Sum>> reading = Meanwhile.read(() -> clickHouse.run(new StageSums(stages)));
         Map<String, List<Group>> groups = groups(stages).stream().collect(Collectors.groupingBy(Group::code));
         Map<String, List<StageSums.Sum>> sums =
@@ -67,7 +65,7 @@ public final class TemplateReader {
 
     /** The templates that were run, the most run first. */
     public Told<TemplateRow> templates(TemplateQuestion asked) {
-        Supplier<Untold> deciding = Meanwhile.read(() -> endings.and(asked, discretion.ofRuns(asked)));
+        Supplier<Untold> deciding = Meanwhile.read(() -> discretion.ofRuns(asked));
         Map<String, Outcomes> outcomes = clickHouse.run(new TemplateOutcomes(asked.days())).stream()
                 .collect(Collectors.toMap(Outcomes::template, Function.identity()));
         List<Runs> all = bounded(new TemplateRuns(asked.days(), mostRows + 1));

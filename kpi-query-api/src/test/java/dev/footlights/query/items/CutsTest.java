@@ -25,7 +25,7 @@ class CutsTest {
     /** Somebody was there at noon of a day, which stands for the unit. */
     private static Used used(Unit unit, String day, boolean enough) {
         long noon = at(day).plusSeconds(43_200).getEpochSecond();
-        return new Used(unit, noon, noon, enough);
+        return new Used(unit, noon, enough);
     }
 
     @Test
@@ -104,9 +104,9 @@ class CutsTest {
         assertThat(cuts.needed(List.of(six))).contains(new Span(Unit.QUARTER_HOUR, at("2026-11-05"), at("2026-11-06")));
         long noon = at("2026-11-05").plusSeconds(43_200).getEpochSecond();
         List<Used> withSlot = new ArrayList<>(whole);
-        withSlot.add(new Used(Unit.QUARTER_HOUR, noon, noon, false));
+        withSlot.add(new Used(Unit.QUARTER_HOUR, noon, false));
         assertThat(cuts.mayBeCut(withSlot, six)).isTrue();
-        withSlot.add(new Used(Unit.QUARTER_HOUR, noon - 36_000, noon - 36_000, false));
+        withSlot.add(new Used(Unit.QUARTER_HOUR, noon - 36_000, false));
         assertThat(cuts.mayBeCut(withSlot, six)).isFalse();
     }
 }
