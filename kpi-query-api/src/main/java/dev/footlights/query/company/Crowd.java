@@ -26,15 +26,17 @@ public record Crowd(Set<Long> some) {
     }
 
     /**
-     * Aggregates a crowd as text: the numbers of its people, or that they are enough.
+     * Aggregates a crowd as text: the numbers of its people, or that they are enough. People become numbers once they are
+     * grouped, as there are many times more rows.
      *
      * @param condition which rows count; made of constants only
      * @param floor people who are enough
      */
     public static String expression(String condition, int floor) {
         int enough = Math.max(1, floor);
-        String numbers = "groupUniqArrayIf(" + enough + ")(toUInt32(sipHash64(actor)), " + condition + ")";
-        return "if(length(" + numbers + ") = " + enough + ", '" + ENOUGH + "', toString(" + numbers + "))";
+        String people = "groupUniqArrayIf(" + enough + ")(actor, " + condition + ")";
+        return "if(length(" + people + ") = " + enough + ", '" + ENOUGH
+                + "', toString(arrayMap(one -> toUInt32(sipHash64(one)), " + people + ")))";
     }
 
     /** Reads the text. */

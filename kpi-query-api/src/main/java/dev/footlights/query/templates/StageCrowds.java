@@ -25,6 +25,12 @@ import java.util.stream.Collectors;
 record StageCrowds(TeamDays days, Optional<String> template, boolean runsOnly, int enough, int most)
         implements Query<StageCrowds.Been> {
     /**
+     * What a team's stage of a template is told apart by, as one number for the reason of {@link Stages#CODE}: of the few
+     * thousand there are, no two will have the same of 64 bits.
+     */
+    private static final String CODE = "bitXor(bitXor(sipHash64(team), sipHash64(template)), sipHash64(action))";
+
+    /**
      * Those at one stage of one template, by team.
      *
      * @param crowds of whom it is known
@@ -40,12 +46,12 @@ record StageCrowds(TeamDays days, Optional<String> template, boolean runsOnly, i
     @Override
     public String sql() {
         Stages stages = new Stages(days, template);
-        String facts = "SELECT " + byTeam().number("team")
-                + " AS number, toString(template) AS of_template, toString(action) AS stage, "
+        String facts = "SELECT " + byTeam().number("any(team)")
+                + " AS number, toString(any(template)) AS of_template, toString(any(action)) AS stage, "
                 + Crowd.expression(Stages.TIMES + " > 0", enough)
                 + " AS crowd, 0 AS anonymous FROM template_facts PREWHERE " + stages.facts()
                 + (runsOnly ? " AND action = '" + Stages.CREATE + "'" : "") + " WHERE " + Stages.TIMES
-                + " > 0 GROUP BY team, template, action";
+                + " > 0 GROUP BY " + CODE;
         String outcomes = "SELECT " + byTeam().number("of_team")
                 + " AS number, template AS of_template, concat('" + Stages.OUTCOME + "', outcome) AS stage, "
                 + Crowd.expression("actor != " + StagePeople.NOBODY, enough) + " AS crowd, max(actor = "
