@@ -18,15 +18,17 @@ record TemplateOutcomes(TeamDays days) implements Query<TemplateOutcomes.Outcome
     /** By the first and the last second of the days. */
     static final String WITHIN = "finished_at >= toDateTime(?, 'UTC') AND finished_at < toDateTime(?, 'UTC')";
 
-    private static final String NOBODY = "toUUID('00000000-0000-0000-0000-000000000000')";
-
     /**
-     * Of one template.
+     * Tasks of one template that ended alike.
      *
      * @param people distinct, whom it is known of
      * @param anonymous whether some tasks are nobody's
      */
-    record Outcomes(String template, long completed, long failed, long people, boolean anonymous) {}
+    record Outcomes(String template, String outcome, long tasks, long people, boolean anonymous) {
+        String stage() {
+            return Stages.OUTCOME + outcome;
+        }
+    }
 
     static List<Object> values(TeamDays days) {
         return List.of(
@@ -37,10 +39,10 @@ record TemplateOutcomes(TeamDays days) implements Query<TemplateOutcomes.Outcome
 
     @Override
     public String sql() {
-        return "SELECT template, countIf(outcome = 'completed'), countIf(outcome = 'failed'),"
-                + " uniqExactIf(actor, actor != " + NOBODY + "), max(actor = " + NOBODY + ")"
-                + " FROM template_outcomes FINAL WHERE " + CONDITION + " AND outcome IN ('completed', 'failed')"
-                + " GROUP BY template";
+        return "SELECT template, outcome, count(), uniqExactIf(actor, actor != " + StagePeople.NOBODY
+                + "), max(actor = "
+                + StagePeople.NOBODY + ") FROM template_outcomes FINAL WHERE " + CONDITION
+                + " AND outcome IN ('completed', 'failed') GROUP BY template, outcome";
     }
 
     @Override
@@ -51,6 +53,6 @@ record TemplateOutcomes(TeamDays days) implements Query<TemplateOutcomes.Outcome
     @Override
     public Outcomes row(ResultSet result) throws SQLException {
         return new Outcomes(
-                result.getString(1), result.getLong(2), result.getLong(3), result.getLong(4), result.getInt(5) == 1);
+                result.getString(1), result.getString(2), result.getLong(3), result.getLong(4), result.getInt(5) == 1);
     }
 }

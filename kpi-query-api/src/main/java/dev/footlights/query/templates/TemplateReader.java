@@ -16,10 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what became of templates. */
 public final class TemplateReader {
@@ -66,8 +64,8 @@ public final class TemplateReader {
     /** The templates that were run, the most run first. */
     public Told<TemplateRow> templates(TemplateQuestion asked) {
         Supplier<Untold> deciding = Meanwhile.read(() -> discretion.ofRuns(asked));
-        Map<String, Outcomes> outcomes = clickHouse.run(new TemplateOutcomes(asked.days())).stream()
-                .collect(Collectors.toMap(Outcomes::template, Function.identity()));
+        Map<String, List<Outcomes>> outcomes = clickHouse.run(new TemplateOutcomes(asked.days())).stream()
+                .collect(Collectors.groupingBy(Outcomes::template));
         List<Runs> all = bounded(new TemplateRuns(asked.days(), mostRows + 1));
         Untold untold = deciding.get();
         if (untold.everything()) {
@@ -77,7 +75,7 @@ public final class TemplateReader {
         Set<String> unnamed = new HashSet<>(untold.templatesAt(Stages.CREATE));
         all.stream().filter(runs -> !asked.floor().withholds(runs.people())).forEach(runs -> {
             unnamed.remove(runs.template());
-            told.add(row(runs, outcomes.get(runs.template()), asked.floor(), untold));
+            told.add(row(runs, outcomes.getOrDefault(runs.template(), List.of()), asked.floor(), untold));
         });
         told.sort(Comparator.comparing(TemplateRow::runs, Comparator.nullsLast(Comparator.<Long>reverseOrder()))
                 .thenComparing(TemplateRow::template));
@@ -97,28 +95,26 @@ public final class TemplateReader {
         return rows;
     }
 
-    private static TemplateRow row(Runs runs, @Nullable Outcomes outcomes, Floor floor, Untold untold) {
-        boolean withheld = untold.hides(runs.template(), Stages.ENDED)
-                || (outcomes != null
-                        && (floor.withholds(about(runs, outcomes)) || untold.at(runs.template(), Stages.ENDED)));
-        if (untold.at(runs.template(), Stages.CREATE)) {
-            return new TemplateRow(
-                    runs.template(),
-                    null,
-                    null,
-                    outcomes == null || withheld ? null : rate(outcomes),
-                    withheld,
-                    null,
-                    null);
-        }
+    private static TemplateRow row(Runs runs, List<Outcomes> outcomes, Floor floor, Untold untold) {
+        boolean named = untold.at(runs.template(), Stages.CREATE);
+        boolean withheld = withholdsRate(runs, outcomes, floor, untold);
         return new TemplateRow(
                 runs.template(),
-                runs.runs(),
-                runs.people(),
-                outcomes == null || withheld ? null : rate(outcomes),
+                named ? null : (Long) runs.runs(),
+                named ? null : (Long) runs.people(),
+                outcomes.isEmpty() || withheld ? null : rate(outcomes),
                 withheld,
-                Minutes.of(runs.savedMicroMinutes()),
-                runs.lastRun());
+                named ? null : Minutes.of(runs.savedMicroMinutes()),
+                named ? null : runs.lastRun());
+    }
+
+    /** Of a part about too few people the rate would tell how many tasks it is, together with the other part. */
+    private static boolean withholdsRate(Runs runs, List<Outcomes> parts, Floor floor, Untold untold) {
+        String template = runs.template();
+        return untold.hides(template, Stages.ENDED)
+                || (!parts.isEmpty() && untold.at(template, Stages.ENDED))
+                || parts.stream()
+                        .anyMatch(part -> floor.withholds(about(runs, part)) || untold.at(template, part.stage()));
     }
 
     /** When some outcomes don't say whose they are, the people of the runs. */
@@ -126,7 +122,11 @@ public final class TemplateReader {
         return outcomes.anonymous() ? Math.max(outcomes.people(), runs.people()) : outcomes.people();
     }
 
-    private static double rate(Outcomes outcomes) {
-        return (double) outcomes.completed() / (outcomes.completed() + outcomes.failed());
+    private static double rate(List<Outcomes> outcomes) {
+        long completed = outcomes.stream()
+                .filter(part -> part.stage().equals(Stages.COMPLETED))
+                .mapToLong(Outcomes::tasks)
+                .sum();
+        return (double) completed / outcomes.stream().mapToLong(Outcomes::tasks).sum();
     }
 }

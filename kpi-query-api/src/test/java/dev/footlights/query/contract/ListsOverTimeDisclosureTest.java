@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,14 +47,17 @@ class ListsOverTimeDisclosureTest {
                                     ListsOverTimeDisclosureTest::isOfDocs),
                             new Listed("/api/v1/top/pages", "item", "component:default/c", act -> !isOfDocs(act))),
                     "component:default/c",
-                    (act, at, teams) -> ItemUse.view(act.actor(), at, act.feature(), act.item(), teams)),
+                    (act, at, teams) -> List.of(ItemUse.view(act.actor(), at, act.feature(), act.item(), teams))),
             new About(
                     "terms",
                     "searches",
                     List.of("search"),
                     List.of(new Listed("/api/v1/top/search-terms", "item", "term ", act -> true)),
                     "term ",
-                    (act, at, teams) -> ItemUse.search(act.actor(), at, act.item(), true, false, teams)),
+                    (act, at, teams) -> {
+                        ItemUse use = ItemUse.search(act.actor(), at, act.item(), true, false, teams);
+                        return List.of(use, ItemUse.searched(use));
+                    }),
             new About(
                     "templates",
                     "template-runs",
@@ -62,7 +66,21 @@ class ListsOverTimeDisclosureTest {
                             new Listed("/api/v1/top/templates", "item", "template:default/t", act -> true),
                             new Listed("/api/v1/templates", "template", "template:default/t", act -> true)),
                     "template:default/t",
-                    (act, at, teams) -> ItemUse.run(act.actor(), at, act.item(), 0, teams)));
+                    (act, at, teams) -> List.of(ItemUse.run(act.actor(), at, act.item(), 0, teams))),
+            new About(
+                    "forms",
+                    "events",
+                    List.of("open", "step-1"),
+                    List.of(
+                            Listed.ofStage("template:default/t", "open", is("open")),
+                            Listed.ofStage("template:default/t", "step-1", is("step-1"))),
+                    "template:default/t",
+                    (act, at, teams) ->
+                            List.of(ItemUse.act(act.actor(), at, "templates", act.feature(), act.item(), teams))));
+
+    private static Predicate<Act> is(String feature) {
+        return act -> act.feature().equals(feature);
+    }
 
     private static boolean isOfDocs(Act act) {
         return act.feature().equals("techdocs");
@@ -157,11 +175,8 @@ class ListsOverTimeDisclosureTest {
         List<ItemUse> uses = new ArrayList<>();
         for (Act act : acts) {
             String[] teams = {act.leaf(), ListsOverTimeAttack.parent(act.leaf()), "org"};
-            ItemUse use = about.making().use(act, first.plusDays(act.day()) + "T10:00:00Z", teams);
-            uses.add(use);
-            if (about.name().equals("terms")) {
-                uses.add(ItemUse.searched(use));
-            }
+            String at = first.plusDays(act.day()) + "T10:00:00Z";
+            uses.addAll(about.making().uses(act, at, teams));
         }
         tables.loadItems(uses);
     }
